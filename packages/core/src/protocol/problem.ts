@@ -1,0 +1,27 @@
+/**
+ * Errors on the wire: `application/problem+json` (RFC 9457), with the places in the
+ * answers that are wrong, so that a form can show each at its field.
+ */
+import type {Pointer} from '../pointer.ts';
+
+/** One fault of the answers, at one place. */
+export interface ProblemViolation {
+  readonly pointer: Pointer;
+  /** The JSON Schema keyword that failed, or `rule`, `upload`, `hidden`, `computed`. */
+  readonly keyword: string;
+  /** A full sentence for the citizen, in the language of the submission. */
+  readonly message: string;
+}
+
+/** Body of every 4xx and 5xx answer. */
+export interface ProblemDetails {
+  /** A URI reference that names the kind, e.g. `about:blank`. */
+  readonly type: string;
+  readonly title: string;
+  /** The HTTP status, repeated. */
+  readonly status: number;
+  readonly detail?: string;
+  /** Names this answer in the receiver's log. */
+  readonly requestId?: string;
+  readonly violations?: readonly ProblemViolation[];
+}

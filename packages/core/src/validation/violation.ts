@@ -1,0 +1,19 @@
+/**
+ * What is wrong with an answer, as data: sentences belong to `sentence.ts` and its
+ * language files, so that browser, receiver and command line say the same.
+ */
+import type {Pointer} from '../pointer.ts';
+
+export interface Violation {
+  readonly pointer: Pointer;
+  /**
+   * The JSON Schema keyword that failed; or `unparsed` (typed text that is no value yet),
+   * `rule` (a CEL rule), `computed`, `upload` (a document that does not match), `hidden`
+   * (an answer to a question that is not asked), `refused` (said by the receiver).
+   */
+  readonly keyword: string;
+  /** The keyword's own value, e.g. the limit of `maxLength`; for `required` the missing name. */
+  readonly limit?: unknown;
+  /** A finished sentence, where one came with the fault: a rule's or the receiver's. */
+  readonly message?: string;
+}
