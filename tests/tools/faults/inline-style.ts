@@ -1,0 +1,1 @@
+it('sets a style attribute', () => document.body.setAttribute('style', 'color: red'));

@@ -1,0 +1,3 @@
+it('ends before its promise is rejected', () => {
+  setTimeout(() => Promise.reject(new Error('nobody waited')), 10);
+});
