@@ -1,0 +1,119 @@
+/**
+ * Sends one application and does not rest until the receiver has acknowledged it, has
+ * refused it, or the time for it is used up.
+ *
+ * Safe to call again with the same key and the same submission: the receiver keeps one record.
+ */
+import type {Acknowledgement, Submission} from '@ozg-forms/core/protocol/submission';
+import {browserConnection, browserFetch, systemClock} from './browser-ports.ts';
+import {urlBelow} from './endpoint-url.ts';
+import type {IdempotencyKey} from './idempotency-key.ts';
+import type {Clock, Connection, Fetch} from './ports.ts';
+import {errorFrom, mediaTypeOf, parsedObject} from './refusal.ts';
+import {backOffMs, pauseBeforeRetry} from './retry.ts';
+import {TransportError} from './transport-error.ts';
+
+/** A further attempt that is about to be made. */
+export interface Retry {
+  /** Which attempt follows, from 2. */
+  readonly attempt: number;
+  /** The pause before it. */
+  readonly waitMs: number;
+  /** Why the last one failed. */
+  readonly error: TransportError;
+}
+
+export interface SubmitOptions {
+  /** The receiver's absolute address; the call goes to `{endpoint}/submissions`. */
+  readonly endpoint: string;
+  readonly submission: Submission;
+  readonly idempotencyKey: IdempotencyKey;
+  /** Gives up at once. The receiver may have stored the application all the same. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onRetry?: ((retry: Retry) => void) | undefined;
+  /** Time for one attempt, answer included. 30 seconds unless told. */
+  readonly attemptMs?: number | undefined;
+  /** No attempt begins later than this after the first. Two minutes unless told. */
+  readonly budgetMs?: number | undefined;
+  readonly fetch?: Fetch | undefined;
+  readonly clock?: Clock | undefined;
+  readonly connection?: Connection | undefined;
+}
+
+/**
+ * Sends the submission; asks again after a cut, a time-out, 5xx, 408, 409 and 429, and after
+ * answers that are not the receiver's. Never asks again after any other 4xx.
+ *
+ * @throws TransportError `refused` (with `problem.violations`) and `too-large` at once;
+ *   `cancelled` when the signal is aborted; otherwise the last failure, once the time is up
+ */
+export async function submit(options: SubmitOptions): Promise<Acknowledgement> {
+  const {signal, clock = systemClock, connection = browserConnection, budgetMs = 120_000} = options;
+  const url = urlBelow(options.endpoint, 'submissions');
+  // Written once: a repeat must be the same body, byte for byte.
+  const body = JSON.stringify(options.submission);
+  const deadline = clock.now() + budgetMs;
+
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ask(url, body, options, clock);
+    } catch (error) {
+      if (!(error instanceof TransportError) || !error.retryable) throw error;
+      const waitMs = error.retryAfterMs ?? backOffMs(attempt, clock.random());
+      if (clock.now() + waitMs > deadline) throw error;
+      options.onRetry?.({attempt: attempt + 1, waitMs, error});
+      await pauseBeforeRetry(waitMs, {clock, connection, signal});
+    }
+  }
+}
+
+/** One attempt, from the request to the last byte of its answer. */
+async function ask(url: string, body: string, options: SubmitOptions, clock: Clock): Promise<Acknowledgement> {
+  const {signal, fetch = browserFetch, attemptMs = 30_000} = options;
+  const attempt = new AbortController();
+  const cancel = () => attempt.abort();
+  const timer = setTimeout(cancel, attemptMs);
+  signal?.addEventListener('abort', cancel);
+  try {
+    if (signal?.aborted) cancel();
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {'Content-Type': 'application/json', 'Idempotency-Key': options.idempotencyKey},
+      body,
+      signal: attempt.signal,
+      // A redirect would carry personal data to an address nobody named.
+      redirect: 'error',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+    });
+    return acknowledgementIn(response, await response.text(), clock);
+  } catch (cause) {
+    if (cause instanceof TransportError) throw cause;
+    if (signal?.aborted) throw new TransportError('cancelled', 'Sending was cancelled.', {cause});
+    if (attempt.signal.aborted) throw new TransportError('timed-out', `No answer within ${attemptMs} ms.`, {cause});
+    throw new TransportError('offline', 'The receiver could not be reached.', {cause});
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
+  }
+}
+
+/** The acknowledgement in an answer. A login page with status 200 is none. */
+function acknowledgementIn(response: Response, text: string, clock: Clock): Acknowledgement {
+  const header = (name: string) => response.headers.get(name);
+  const stored = response.status === 201 || response.status === 200;
+  const body = stored && mediaTypeOf(header('content-type')) === 'application/json' ? parsedObject(text) : undefined;
+  if (!body || !isAcknowledgement(body)) {
+    throw errorFrom({status: response.status, body: text, header}, clock.now());
+  }
+  const {reference, receivedAt, accessCode, receipt} = body;
+  return {reference, receivedAt, accessCode, receipt};
+}
+
+function isAcknowledgement(body: Record<string, unknown>): body is Record<string, unknown> & Acknowledgement {
+  return ['reference', 'receivedAt', 'accessCode', 'receipt'].every((name) => {
+    const value = body[name];
+    return typeof value === 'string' && value !== '';
+  });
+}
