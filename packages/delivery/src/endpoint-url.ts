@@ -8,7 +8,9 @@
 export function urlBelow(endpoint: string, path: string): string {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new RangeError(`"${endpoint}" is no endpoint. Use an absolute address such as "https://forms.example.org/api".`);
+    throw new RangeError(
+      `"${endpoint}" is no endpoint. Use an absolute address such as "https://forms.example.org/api".`,
+    );
   }
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}/${path}`;
 }

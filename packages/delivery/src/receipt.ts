@@ -59,5 +59,7 @@ export function receiptFile({acknowledgement, title, texts, language}: ReceiptOp
 function momentIn(language: string, instant: string): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
-  return new Intl.DateTimeFormat(language, {dateStyle: 'long', timeStyle: 'long', timeZone: 'Europe/Berlin'}).format(date);
+  return new Intl.DateTimeFormat(language, {dateStyle: 'long', timeStyle: 'long', timeZone: 'Europe/Berlin'}).format(
+    date,
+  );
 }

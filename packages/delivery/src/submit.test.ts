@@ -47,7 +47,8 @@ function json(status: number, body: unknown, headers: Record<string, string> = {
 const stored = json(201, acknowledgement);
 const broken = json(500, {type: 'about:blank', title: 'Internal', status: 500}, {}, 'application/problem+json');
 const cut: Answer = (response) => response.destroy();
-const loginPage: Answer = (response) => response.writeHead(200, {'Content-Type': 'text/html'}).end('<h1>Hotel WLAN</h1>');
+const loginPage: Answer = (response) =>
+  response.writeHead(200, {'Content-Type': 'text/html'}).end('<h1>Hotel WLAN</h1>');
 const silence: Answer = () => {};
 
 /** Sends on a quick clock and keeps what was told of retries. */
@@ -125,9 +126,10 @@ describe('submit', () => {
       );
       assert.equal(asked.length, 3);
       assert.equal(new Set(asked.map(({body}) => body)).size, 1);
-      assert.deepEqual([...new Set(asked.map(({headers}) => headers['idempotency-key']))], [
-        '0123456789abcdef0123456789abcdef',
-      ]);
+      assert.deepEqual(
+        [...new Set(asked.map(({headers}) => headers['idempotency-key']))],
+        ['0123456789abcdef0123456789abcdef'],
+      );
     });
   }
 

@@ -15,17 +15,25 @@ const stepBytes = 512 * 1024;
  */
 export async function sha256Of(
   file: Blob,
-  {signal, onProgress}: {signal?: AbortSignal | undefined; onProgress?: ((hashedBytes: number) => void) | undefined} = {},
+  {
+    signal,
+    onProgress,
+  }: {signal?: AbortSignal | undefined; onProgress?: ((hashedBytes: number) => void) | undefined} = {},
 ): Promise<string> {
   const hash = sha256.create();
   for (let start = 0; start < file.size; start += stepBytes) {
-    if (signal?.aborted) throw new TransportError('cancelled', 'Hashing was cancelled.');
+    assertWanted(signal);
     const end = Math.min(start + stepBytes, file.size);
     hash.update(await bytesOf(file.slice(start, end)));
     onProgress?.(end);
     await nextTask();
   }
+  assertWanted(signal);
   return Array.from(hash.digest(), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function assertWanted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new TransportError('cancelled', 'Hashing was cancelled.');
 }
 
 async function bytesOf(part: Blob): Promise<Uint8Array> {

@@ -147,8 +147,7 @@ function transportErrorFrom(error: Error | DetailedError, now: number): Transpor
 function sourceOf(file: Blob) {
   return {
     size: file.size,
-    slice: (start: number, end: number) =>
-      Promise.resolve({value: file.slice(start, end), done: end >= file.size}),
+    slice: (start: number, end: number) => Promise.resolve({value: file.slice(start, end), done: end >= file.size}),
     close() {},
   };
 }

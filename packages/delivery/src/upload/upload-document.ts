@@ -7,12 +7,11 @@ import type {HttpStack} from 'tus-js-client';
 import {browserConnection, sessionKeyStore, systemClock} from '../browser-ports.ts';
 import {urlBelow} from '../endpoint-url.ts';
 import type {Clock, Connection, KeyStore} from '../ports.ts';
-import {backOffMs, pauseBeforeRetry} from '../retry.ts';
 import {TransportError} from '../transport-error.ts';
 import {sha256Of} from './hash.ts';
 import {Lane} from './lane.ts';
-import {paceFrom, secondsLeft, withSent} from './progress.ts';
-import {removeByTus, sendByTus} from './send-by-tus.ts';
+import {removeByTus} from './send-by-tus.ts';
+import {sendUntilStored} from './send-until-stored.ts';
 import {UploadMemory} from './upload-memory.ts';
 import type {DocumentUpload, UploadState} from './upload-state.ts';
 
@@ -38,12 +37,6 @@ export interface UploadOptions {
   readonly httpStack?: HttpStack | undefined;
 }
 
-/** Attempts in a row without one byte confirmed, before it is called a failure: some minutes. */
-const mostFailures = 8;
-
-/** Below this, the round trips cost more than a lost request. */
-const leastChunkBytes = 512 * 1024;
-
 const lane = new Lane(2);
 
 /**
@@ -64,23 +57,17 @@ interface Content {
 class Transfer implements DocumentUpload {
   readonly #options: UploadOptions;
   readonly #uploads: string;
-  readonly #clock: Clock;
-  readonly #connection: Connection;
   #state: UploadState;
   #run = new AbortController();
   #runEnded: Promise<void> = Promise.resolve();
   #content: Content | undefined;
-  #url: string | undefined;
+  #storedAt: string | undefined;
   #sentBytes = 0;
-  #chunkBytes: number;
   #removed = false;
 
   constructor(options: UploadOptions) {
     this.#options = options;
     this.#uploads = urlBelow(options.endpoint, 'uploads');
-    this.#clock = options.clock ?? systemClock;
-    this.#connection = options.connection ?? browserConnection;
-    this.#chunkBytes = options.chunkBytes ?? 8 * 1024 * 1024;
     this.#state = {state: 'waiting', file: options.file};
     options.signal?.addEventListener('abort', () => this.#cancel(), {once: true});
     if (options.signal?.aborted) this.#cancel();
@@ -108,14 +95,18 @@ class Transfer implements DocumentUpload {
     this.#removed = true;
     this.#run.abort();
     await this.#runEnded;
+    const url = this.#storedAt ?? this.#content?.memory.url;
     this.#content?.memory.forget();
     this.#content?.memory.release();
-    if (this.#url) await removeByTus(this.#url, this.#options.httpStack);
+    if (url) await removeByTus(url, this.#options.httpStack);
   }
 
   #cancel(): void {
     if (this.#removed || this.#state.state === 'stored') return;
     this.#run.abort();
+    // Whoever chooses the same file next, on this page or after a reload, goes on from here.
+    this.#content?.memory.release();
+    this.#content = undefined;
     const error = new TransportError('cancelled', 'The upload was cancelled.');
     this.#become({state: 'failed', file: this.#options.file, error});
   }
@@ -139,6 +130,7 @@ class Transfer implements DocumentUpload {
 
   #become(state: UploadState): void {
     this.#state = state;
+    if (state.state === 'sending') this.#sentBytes = state.sentBytes;
     this.#options.onState(state);
   }
 
@@ -147,16 +139,13 @@ class Transfer implements DocumentUpload {
     const leave = await lane.enter(signal);
     if (!leave) throw new TransportError('cancelled', 'The upload was stopped.');
     try {
-      const content = (this.#content ??= await this.#read(signal, become));
-      const url = await this.#send(content, signal, become);
-      content.memory.forget();
-      content.memory.release();
-      return {
-        id: new URL(url).pathname.replace(/\/+$/, '').split('/').at(-1)!,
-        ...this.#label,
-        size: this.#options.file.size,
-        sha256: content.sha256,
-      };
+      const {sha256, memory} = (this.#content ??= await this.#read(signal, become));
+      const url = await this.#send(memory, signal, become);
+      this.#storedAt = url;
+      memory.forget();
+      memory.release();
+      const id = new URL(url).pathname.replace(/\/+$/, '').split('/').at(-1)!;
+      return {id, ...this.#label, size: this.#options.file.size, sha256};
     } finally {
       leave();
     }
@@ -177,74 +166,14 @@ class Transfer implements DocumentUpload {
     return {sha256, memory: new UploadMemory(store, this.#uploads, sha256)};
   }
 
-  /** Attempt after attempt, until the server has everything. */
-  async #send({memory}: Content, signal: AbortSignal, become: (state: UploadState) => void): Promise<string> {
-    const {file, stallMs = 20_000, httpStack} = this.#options;
+  #send(memory: UploadMemory, signal: AbortSignal, become: (state: UploadState) => void): Promise<string> {
+    const {file, httpStack, stallMs = 20_000, chunkBytes = 8 * 1024 * 1024} = this.#options;
+    const {clock = systemClock, connection = browserConnection} = this.#options;
     const {name: filename, mediaType: filetype} = this.#label;
-    let acceptedBytes = 0;
-    let failures = 0;
-    let lostUploads = 0;
-
-    for (;;) {
-      this.#url = memory.url;
-      let pace = paceFrom(0, this.#clock.now());
-      try {
-        return await sendByTus({
-          file,
-          uploads: this.#uploads,
-          url: memory.url,
-          metadata: {filename, filetype},
-          chunkBytes: this.#chunkBytes,
-          stallMs,
-          signal,
-          httpStack,
-          now: this.#clock.now,
-          onUrl: (url) => {
-            this.#url = url;
-            memory.remember(url);
-          },
-          onAccepted: (bytes) => {
-            if (bytes > acceptedBytes) failures = 0;
-            acceptedBytes = Math.max(acceptedBytes, bytes);
-          },
-          onSent: (bytes) => {
-            // What lay there already was not sent at this pace.
-            const first = pace.sentBytes === 0 && bytes > 0 && pace.bytesPerSecond === undefined;
-            pace = first ? paceFrom(bytes, this.#clock.now()) : withSent(pace, bytes, this.#clock.now());
-            this.#sentBytes = bytes;
-            become({state: 'sending', file, sentBytes: bytes, secondsLeft: secondsLeft(pace, bytes, file.size)});
-          },
-        });
-      } catch (error) {
-        if (!(error instanceof TransportError) || signal.aborted) throw error;
-        if (memory.url && (error.status === 404 || error.status === 410) && lostUploads < 2) {
-          // Expired on the server: begin anew, but not for ever.
-          lostUploads += 1;
-          acceptedBytes = 0;
-          memory.forget();
-          continue;
-        }
-        if (!error.retryable) throw error;
-        await this.#assertReadable(error);
-        const {online} = this.#connection;
-        // A device in a tunnel proves nothing against the line.
-        if (online) failures += 1;
-        if (failures > mostFailures) throw error;
-        if (online && error.reason !== 'server') this.#chunkBytes = Math.max(leastChunkBytes, this.#chunkBytes / 2);
-        become({state: 'paused', file, sentBytes: this.#sentBytes, because: online ? 'trouble' : 'offline'});
-        const waitMs = error.retryAfterMs ?? (online ? backOffMs(failures, this.#clock.random()) : 30_000);
-        await pauseBeforeRetry(waitMs, {clock: this.#clock, connection: this.#connection, signal});
-      }
-    }
-  }
-
-  /** A file that changed or vanished looks like a broken connection to whoever sends it. */
-  async #assertReadable(cause: TransportError): Promise<void> {
-    try {
-      await this.#options.file.slice(0, 1).arrayBuffer();
-    } catch {
-      throw new TransportError('unreadable', 'The file cannot be read any more.', {cause});
-    }
+    return sendUntilStored({
+      ...{file, uploads: this.#uploads, metadata: {filename, filetype}, memory, chunkBytes, stallMs},
+      ...{httpStack, clock, connection, signal, become},
+    });
   }
 }
 

@@ -1,0 +1,107 @@
+/**
+ * Attempt after attempt to bring a file to the server, each going on where the last one got
+ * to, until it has everything, refuses, or nothing has moved for some minutes.
+ */
+import type {Clock, Connection} from '../ports.ts';
+import {backOffMs, pauseBeforeRetry} from '../retry.ts';
+import {TransportError} from '../transport-error.ts';
+import {paceFrom, secondsLeft, withSent} from './progress.ts';
+import {sendByTus} from './send-by-tus.ts';
+import type {TusAttempt} from './send-by-tus.ts';
+import type {UploadMemory} from './upload-memory.ts';
+import type {UploadState} from './upload-state.ts';
+
+export interface Sending extends Pick<TusAttempt, 'uploads' | 'metadata' | 'stallMs' | 'signal' | 'httpStack'> {
+  readonly file: File;
+  /** Where the upload's URL is kept, and looked up before each attempt. */
+  readonly memory: UploadMemory;
+  /** The most that one request carries at first; less after trouble with the line. */
+  readonly chunkBytes: number;
+  readonly clock: Clock;
+  readonly connection: Connection;
+  /** Is told each change, `sending` or `paused`. */
+  readonly become: (state: UploadState) => void;
+}
+
+/** Attempts in a row without one byte confirmed, before it is called a failure: some minutes. */
+const mostFailures = 8;
+
+/** Uploads that may be gone from the server (expired, lost) before that is called a refusal. */
+const mostLosses = 2;
+
+/** Below this, the round trips cost more than a lost request. */
+const leastChunkBytes = 512 * 1024;
+
+/**
+ * @returns the upload's URL
+ * @throws TransportError
+ */
+export async function sendUntilStored(sending: Sending): Promise<string> {
+  const {file, memory, clock, connection, signal, become} = sending;
+  let {chunkBytes} = sending;
+  let acceptedBytes = 0;
+  let sentBytes = 0;
+  let failures = 0;
+  let losses = 0;
+
+  for (;;) {
+    try {
+      return await sendByTus({
+        ...sending,
+        url: memory.url,
+        chunkBytes,
+        now: clock.now,
+        onUrl: (url) => memory.remember(url),
+        onAccepted(bytes) {
+          if (bytes > acceptedBytes) failures = 0;
+          acceptedBytes = Math.max(acceptedBytes, bytes);
+        },
+        onSent: watchPace(file.size, clock, (bytes, seconds) => {
+          sentBytes = bytes;
+          become({state: 'sending', file, sentBytes, secondsLeft: seconds});
+        }),
+      });
+    } catch (error) {
+      if (!(error instanceof TransportError) || signal.aborted) throw error;
+      if (memory.url && (error.status === 404 || error.status === 410) && losses < mostLosses) {
+        losses += 1;
+        acceptedBytes = 0;
+        memory.forget();
+        continue;
+      }
+      if (!error.retryable) throw error;
+      await assertReadable(file, error);
+
+      const {online} = connection;
+      // A device in a tunnel proves nothing against the line.
+      if (online) failures += 1;
+      if (failures > mostFailures) throw error;
+      // What a proxy has not passed on when the line breaks is lost: risk less next time.
+      if (online && error.reason !== 'server')
+        chunkBytes = Math.min(chunkBytes, Math.max(leastChunkBytes, chunkBytes / 2));
+      become({state: 'paused', file, sentBytes, because: online ? 'trouble' : 'offline'});
+      const waitMs = error.retryAfterMs ?? (online ? backOffMs(failures, clock.random()) : 30_000);
+      await pauseBeforeRetry(waitMs, {clock, connection, signal});
+    }
+  }
+}
+
+/** Turns the bytes sent in one attempt into bytes and seconds left. */
+function watchPace(totalBytes: number, clock: Clock, tell: (bytes: number, seconds: number | undefined) => void) {
+  let pace = paceFrom(0, clock.now());
+  return (bytes: number) => {
+    const now = clock.now();
+    // What lay on the server already, or fills a buffer at once, was not sent at any pace.
+    pace = pace.sentBytes === 0 ? paceFrom(bytes, now) : withSent(pace, bytes, now);
+    tell(bytes, secondsLeft(pace, bytes, totalBytes));
+  };
+}
+
+/** A file that changed or vanished looks like a broken connection to whoever sends it. */
+async function assertReadable(file: File, cause: TransportError): Promise<void> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+  } catch {
+    throw new TransportError('unreadable', 'The file cannot be read any more.', {cause});
+  }
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import type {TestContext} from 'node:test';
+import type {KeyStore} from '../ports.ts';
+import {MiB, begin, fileOf, sha256} from '../testing/begin-upload.ts';
+import {memoryStore} from '../testing/memory-store.ts';
+import {tusServer} from '../testing/tus-server.ts';
+
+describe('after a reload', {timeout: 60_000}, () => {
+  /** Brings about a third of a file to the server, then leaves the page. */
+  async function leaveMidway(
+    t: TestContext,
+    endpoint: string,
+    requests: readonly string[],
+    file: File,
+    store: KeyStore,
+  ) {
+    const leaving = new AbortController();
+    const {until} = begin(t, endpoint, file, {store, chunkBytes: MiB, signal: leaving.signal});
+    await until('sending');
+    while (!requests.includes(`PATCH ${MiB}`)) await new Promise((resolve) => setImmediate(resolve));
+    leaving.abort();
+    await until('failed');
+  }
+
+  it('goes on with the same content, whatever it is called now', async (t) => {
+    const server = await tusServer(t);
+    const store = memoryStore();
+    const file = fileOf(6 * MiB);
+    await leaveMidway(t, server.endpoint, server.requests, file, store);
+
+    const {until} = begin(t, server.endpoint, new File([file], 'umbenannt.pdf'), {store, chunkBytes: MiB});
+    const {reference} = await until('stored');
+    assert.equal(server.requests.filter((request) => request === 'POST').length, 1);
+    assert.equal(server.requests.filter((request) => request === 'PATCH 0').length, 1);
+    assert.equal(await sha256(await server.contentOf(reference.id)), await sha256(file));
+    assert.equal(store.entries.size, 0);
+  });
+
+  it('never mixes it with other content of the same name, size and date', async (t) => {
+    const server = await tusServer(t);
+    const store = memoryStore();
+    const lastModified = 1;
+    const twins = [1, 2].map((byte) => new File([new Uint8Array(6 * MiB).fill(byte)], 'scan.pdf', {lastModified}));
+    await leaveMidway(t, server.endpoint, server.requests, twins[0]!, store);
+
+    const {until} = begin(t, server.endpoint, twins[1]!, {store, chunkBytes: MiB});
+    const {reference} = await until('stored');
+    assert.equal(server.requests.filter((request) => request === 'POST').length, 2);
+    assert.equal(reference.sha256, await sha256(twins[1]!));
+    assert.equal(await sha256(await server.contentOf(reference.id)), reference.sha256);
+  });
+
+  it('keeps no file name', async (t) => {
+    const server = await tusServer(t);
+    const store = memoryStore();
+    await leaveMidway(t, server.endpoint, server.requests, fileOf(6 * MiB, 'Schwerbehindertenausweis.pdf'), store);
+    assert.equal(store.entries.size, 1);
+    assert.doesNotMatch(JSON.stringify([...store.entries]), /Schwerbehinderten|U2Nod2Vy/i);
+  });
+
+  for (const [name, break_] of [
+    ['has expired on the server', (key: string, url: string, store: KeyStore) => store.set(key, `${url}0`)],
+    ['leads to another origin', (key: string, _url: string, store: KeyStore) => store.set(key, 'http://127.0.0.1:9/x')],
+  ] as const) {
+    it(`begins anew where the kept upload ${name}`, async (t) => {
+      const server = await tusServer(t);
+      const store = memoryStore();
+      const file = fileOf(6 * MiB);
+      await leaveMidway(t, server.endpoint, server.requests, file, store);
+      const [key, url] = [...store.entries][0]!;
+      break_(key, url, store);
+
+      const {until} = begin(t, server.endpoint, file, {store});
+      const {reference} = await until('stored');
+      assert.equal(server.requests.filter((request) => request === 'POST').length, 2);
+      assert.equal(await sha256(await server.contentOf(reference.id)), await sha256(file));
+    });
+  }
+
+  it('begins anew where the kept upload is one of another size', async (t) => {
+    const server = await tusServer(t);
+    const store = memoryStore();
+    const [file, shorter] = [fileOf(6 * MiB), fileOf(3 * MiB)];
+    await leaveMidway(t, server.endpoint, server.requests, shorter, store);
+    const [key, url] = [...store.entries][0]!;
+    store.remove(key);
+    store.set(key.replace(await sha256(shorter), await sha256(file)), url);
+
+    const {until} = begin(t, server.endpoint, file, {store});
+    const {reference} = await until('stored');
+    assert.equal(await sha256(await server.contentOf(reference.id)), await sha256(file));
+  });
+});
