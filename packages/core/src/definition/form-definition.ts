@@ -5,7 +5,7 @@
  */
 export type LanguageTag = string;
 /**
- * JSON Pointer (RFC 6901) to a question, with `*` in place of any index of a list.
+ * JSON Pointer (RFC 6901) to a question, with `*` in place of any index of a list; empty for the whole form.
  */
 export type PointerPattern = string;
 
@@ -121,7 +121,7 @@ export interface Page {
    */
   intro?: string;
   /**
-   * Pointers in the order of showing. A pointer to a section or list brings everything inside of it.
+   * Pointers in the order of showing. A pointer to a section or list brings everything inside of it that no page names itself; the empty pointer brings all the rest.
    */
   fields: PointerPattern[];
   /**
