@@ -41,7 +41,8 @@ export default {
       name: 'element-guard',
       // On the first line, so that the lines of a failing test keep their numbers.
       transform({path, URL: {searchParams}, body}) {
-        if (path.endsWith('.ts') && searchParams.has('wtr-session-id')) return `import '/tests/tools/element-guard.ts'; ${body}`;
+        if (path.endsWith('.ts') && searchParams.has('wtr-session-id'))
+          return `import '/tests/tools/element-guard.ts'; ${body}`;
       },
     },
     esbuildPlugin({ts: true, target: 'esnext', tsconfig: 'tsconfig.json'}),

@@ -56,7 +56,9 @@ export async function findChromium(): Promise<string> {
 }
 
 function installed(): string | undefined {
-  const inPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  const inPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
   return [...inPath, ...usualPlaces, ...fromPlaywright()].find(isExecutable);
 }
 
@@ -85,7 +87,10 @@ function installOnDebian(): boolean {
   const system = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
   if (!/^ID="?debian"?$/m.test(system) || process.getuid?.() !== 0) return false;
   console.log('Installing Chromium (once) …');
-  const options = {stdio: ['ignore', 'ignore', 'inherit'], env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}} as const;
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
+  } as const;
   return [['update'], ['install', '-y', 'chromium']].every((args) => spawnSync('apt-get', args, options).status === 0);
 }
 

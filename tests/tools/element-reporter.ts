@@ -32,7 +32,9 @@ function reportSession(session: TestSession, file: string): void {
   }
   const failures = [
     ...session.errors.map((error) => ({name: file, error})),
-    ...tests.filter((test) => !test.passed && !test.skipped).map(({path, error}) => ({name: `${file}: ${path}`, error})),
+    ...tests
+      .filter((test) => !test.passed && !test.skipped)
+      .map(({path, error}) => ({name: `${file}: ${path}`, error})),
   ];
   if (failures.length === 0) failures.push({name: file, error: {message: 'holds no test'}});
   for (const {name, error} of failures) console.log(`  ✗ ${name}\n${reasonOf(error).replace(/^/gm, '      ')}`);

@@ -13,7 +13,10 @@ export async function runElementTests(glob: string): Promise<Tally> {
     console.log(`  ✗ no test file matches ${glob}`);
     return once(false);
   }
-  const child = fork(runner, ['--files', glob], {execArgv: ['--conditions=source'], stdio: ['ignore', 'pipe', 'inherit', 'ipc']});
+  const child = fork(runner, ['--files', glob], {
+    execArgv: ['--conditions=source'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
   createInterface(child.stdout!).on('line', print);
   let tally: Tally | undefined;
   child.on('message', (message) => (tally = message as Tally));

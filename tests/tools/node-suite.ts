@@ -36,6 +36,9 @@ export async function runNodeTests({files, except = [], concurrency, timeoutMs}:
 
 type Ended = Extract<TestEvent, {type: 'test:pass' | 'test:fail'}>['data'];
 
+/** Where in a run something happened; `nesting` counts the suites around it. */
+type Place = Pick<Ended, 'name' | 'file' | 'nesting'>;
+
 /** What the events have told so far; prints a line for each file and the reason of each failure. */
 class Count {
   #passed = 0;
@@ -58,15 +61,19 @@ class Count {
         return this.#pass(event.data);
       case 'test:fail':
         return this.#fail(event.data);
+      case 'test:diagnostic':
+        // Those without a file are the sums of the run, line by line.
+        return event.data.file ? this.#keep(event.data) : undefined;
       case 'test:stdout':
-      case 'test:stderr': {
-        const {file = '', message} = event.data;
-        this.#printed.set(file, (this.#printed.get(file) ?? '') + message);
-        return;
-      }
+      case 'test:stderr':
+        return this.#keep(event.data);
       case 'test:summary':
         return this.#close(event.data.file, event.data.success);
     }
+  }
+
+  #keep({file = '', message}: {file?: string; message: string}): void {
+    this.#printed.set(file, (this.#printed.get(file) ?? '') + message);
   }
 
   tally(): Tally {
@@ -99,20 +106,22 @@ class Count {
     this.#report(data, cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
   }
 
-  #report(data: Ended, reason: string): void {
+  #report(data: Place, reason: string): void {
     this.#failed += 1;
     const file = data.file ?? '';
     const name = isFile(data) ? '' : [...this.#names.slice(0, data.nesting), data.name].join(' › ');
     console.log(`  ✗ ${[shown(file || data.name), name].filter(Boolean).join(': ')}`);
-    console.log(reason.replace(/^/gm, '      '));
+    console.log(reason.replace(internalFrame, '').replace(/^/gm, '      '));
     const printed = this.#printed.get(file);
-    if (printed) console.log(`    It printed:\n${printed.trimEnd().replace(/^/gm, '      ')}`);
+    if (printed)
+      console.log(`    It printed:\n${printed.trimEnd().replace(internalFrame, '').replace(/^/gm, '      ')}`);
     this.#printed.delete(file);
   }
 
   #close(file: string | undefined, success: boolean): void {
     if (file) {
-      if (success) console.log(`  ✓ ${shown(file)} (${this.#inFile})`);
+      if (success && this.#inFile === 0) this.#report({name: file, file, nesting: 0}, 'holds no test');
+      else if (success) console.log(`  ✓ ${shown(file)} (${this.#inFile})`);
       this.#inFile = 0;
       return;
     }
@@ -121,8 +130,11 @@ class Count {
   }
 }
 
+// Lines of a stack trace that lie inside Node, where nobody looks for the fault.
+const internalFrame = /\n +at [^\n]*node:internal[^\n]*/g;
+
 /** Whether the event speaks of a whole file: it has no tests, or broke outside of them. */
-function isFile(data: Ended): boolean {
+function isFile(data: Place): boolean {
   return data.nesting === 0 && data.file !== undefined && resolve(data.name) === resolve(data.file);
 }
 
