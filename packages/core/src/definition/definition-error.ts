@@ -9,6 +9,8 @@ export class DefinitionError extends Error {
 
   /** JSON Pointer (RFC 6901) into the definition file, e.g. `/pages/1/fields/0`. */
   readonly pointer: string;
+  readonly fault: string;
+  readonly remedy: string;
 
   /**
    * @param pointer where in the definition the fault lies
@@ -18,5 +20,12 @@ export class DefinitionError extends Error {
   constructor(pointer: string, fault: string, remedy: string) {
     super(`${pointer || '/'}: ${fault} ${remedy}`);
     this.pointer = pointer;
+    this.fault = fault;
+    this.remedy = remedy;
+  }
+
+  /** The same error, seen from a file in which the faulty part lies at `place`. */
+  within(place: string): DefinitionError {
+    return place === '' ? this : new DefinitionError(place + this.pointer, this.fault, this.remedy);
   }
 }

@@ -86,5 +86,10 @@ export interface StatusReport {
   readonly receivedAt: string;
   /** What the office has said, oldest first. */
   readonly messages: readonly {readonly at: string; readonly text: string}[];
-  readonly documents: readonly {readonly id: string; readonly name: string; readonly mediaType: string; readonly size: number}[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly size: number;
+  }[];
 }

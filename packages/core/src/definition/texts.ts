@@ -1,0 +1,105 @@
+/**
+ * The words of a form in one language: the town's own first, then the definition's, then
+ * those in the schema. What is missing in a language falls back to a broader one and at
+ * last to the form's default language, so that nothing is ever nameless.
+ */
+import type {FieldNode} from '../state/field-node.ts';
+import {wordsOf} from './derived-pages.ts';
+import type {Form} from './form.ts';
+import type {LanguageTexts, Page, TextEntry} from './form-definition.ts';
+
+/** Local words of a town for one form: language → place → texts. */
+export type LocalTexts = Readonly<Record<string, LanguageTexts>>;
+
+export class FormTexts {
+  readonly #form: Form;
+  /** Texts in the order in which they are asked. */
+  readonly #layers: readonly LanguageTexts[];
+
+  /**
+   * @param language BCP 47 tag of the reader
+   * @param local the town's words for this form, which win over the definition's
+   */
+  constructor(form: Form, language: string, local: LocalTexts = {}) {
+    this.#form = form;
+    const languages = [...fallbacksOf(language), ...fallbacksOf(form.language)];
+    this.#layers = [...new Set(languages)]
+      .flatMap((tag) => [local[tag], form.texts[tag]])
+      .filter((texts) => texts !== undefined);
+  }
+
+  /** The form's title. */
+  get title(): string {
+    return this.#find('', 'title') ?? this.#form.title;
+  }
+
+  get intro(): string | undefined {
+    return this.#find('', 'intro');
+  }
+
+  /** Heading of a page. */
+  pageTitle(page: Page): string {
+    return this.#find(`#${page.id}`, 'title') ?? page.title;
+  }
+
+  pageIntro(page: Page): string | undefined {
+    return this.#find(`#${page.id}`, 'intro') ?? page.intro;
+  }
+
+  /** The question, or the heading of a section. Never empty, except for a whole form without a title. */
+  label(node: FieldNode): string {
+    return this.#find(node.pattern, 'title') ?? node.facts.title ?? (/^\d+$/.test(node.key) ? '' : wordsOf(node.key));
+  }
+
+  hint(node: FieldNode): string | undefined {
+    return this.#find(node.pattern, 'hint') ?? node.facts.description;
+  }
+
+  /** What unfolds on demand: small Markdown. */
+  help(node: FieldNode): string | undefined {
+    return this.#find(node.pattern, 'help');
+  }
+
+  /** A valid answer as one would type it. */
+  example(node: FieldNode): string | undefined {
+    const [first] = node.facts.examples ?? [];
+    return (
+      this.#find(node.pattern, 'example') ??
+      (typeof first === 'string' || typeof first === 'number' ? String(first) : undefined)
+    );
+  }
+
+  /** Label of a choice's value. */
+  option(node: FieldNode, value: unknown, title?: string): string {
+    return this.#find(node.pattern, 'options')?.[String(value)] ?? title ?? String(value);
+  }
+
+  /** Text of the button that adds an entry to a list, if the author wrote one. */
+  add(node: FieldNode): string | undefined {
+    return this.#find(node.pattern, 'add') ?? this.#form.fields[node.pattern]?.add;
+  }
+
+  /** The author's own sentence for a fault. */
+  error(pattern: string, keyword: string): string | undefined {
+    return this.#find(pattern, 'errors', (errors) => Object.hasOwn(errors, keyword))?.[keyword];
+  }
+
+  #find<K extends keyof TextEntry>(
+    place: string,
+    part: K,
+    suits: (value: NonNullable<TextEntry[K]>) => boolean = () => true,
+  ): TextEntry[K] | undefined {
+    for (const texts of this.#layers) {
+      const value = Object.hasOwn(texts, place) ? texts[place]?.[part] : undefined;
+      if (value !== undefined && suits(value as NonNullable<TextEntry[K]>)) return value;
+    }
+    return undefined;
+  }
+}
+
+/** A tag and its broader ones: `de-x-ls` → `de-x-ls`, `de`. */
+export function fallbacksOf(language: string): string[] {
+  const parts = language.split('-');
+  const tags = parts.map((_, at) => parts.slice(0, parts.length - at).join('-'));
+  return tags.filter((tag) => !tag.endsWith('-x'));
+}

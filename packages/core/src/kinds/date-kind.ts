@@ -1,0 +1,10 @@
+import {formatDate, parseDate} from './date.ts';
+import type {Kind} from './kind.ts';
+
+/** A calendar day: `type: string` with `format: date`. */
+export const dateKind: Kind = {
+  name: 'date',
+  fits: ({format}) => format === 'date',
+  parse: parseDate,
+  format: (value) => (typeof value === 'string' ? formatDate(value) : String(value)),
+};

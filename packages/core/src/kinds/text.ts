@@ -1,0 +1,20 @@
+/** Text, kept in Unicode normal form C, so that the same name is always the same characters. */
+import type {Kind} from './kind.ts';
+
+/** Formats whose values have no spaces and are written in capitals: people group them by spaces. */
+const compact = new Set(['iban', 'bic', 'id-card']);
+const digitsOnly = new Set(['steuer-id', 'ars', 'ags', 'leika', 'plz']);
+
+export const text: Kind = {
+  name: 'text',
+  fits: () => true,
+  parse: (typed, {format}) => {
+    if (format && compact.has(format)) return typed.replace(/[\s\u2060]/g, '').toUpperCase() || undefined;
+    if (format && digitsOnly.has(format)) return typed.replace(/\s/g, '') || undefined;
+    return typed.normalize('NFC').trim() || undefined;
+  },
+  format: (value, {format}) => {
+    const written = typeof value === 'string' ? value : JSON.stringify(value);
+    return format === 'iban' ? written.replace(/.{4}(?=.)/g, '$& ') : written;
+  },
+};

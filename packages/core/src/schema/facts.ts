@@ -1,0 +1,160 @@
+/**
+ * What the parts of a schema say together about one place: the sum that a field is made of.
+ *
+ * Where several parts speak, words (`title`, `description`) come from the most specific
+ * one, and limits from the strictest. Facts serve display only; verdicts come from the
+ * evaluator.
+ */
+import {optionsOf, type Option} from './options.ts';
+import {isSchemaObject, type Schema, type SchemaObject} from './schema.ts';
+
+export interface Facts {
+  readonly title?: string;
+  readonly description?: string;
+  /** The types that every part allows; empty when none says a type. */
+  readonly types: readonly string[];
+  readonly options?: readonly Option[];
+  /** Present, and holding the value, when only one value is allowed. */
+  readonly constant?: {readonly value: unknown};
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly multipleOf?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems: boolean;
+  readonly default?: unknown;
+  readonly examples?: readonly unknown[];
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+  readonly deprecated: boolean;
+  readonly contentEncoding?: string;
+  readonly contentMediaType?: string;
+  /** Whether the place holds members or entries. */
+  readonly hasMembers: boolean;
+  readonly hasEntries: boolean;
+}
+
+const known = new WeakMap<readonly SchemaObject[], Facts>();
+
+/** Adds up what `schemas` say, the most specific first. Remembered by the list's identity. */
+export function factsOf(schemas: readonly SchemaObject[]): Facts {
+  let facts = known.get(schemas);
+  if (!facts) known.set(schemas, (facts = addUp(schemas)));
+  return facts;
+}
+
+function addUp(schemas: readonly SchemaObject[]): Facts {
+  const options = commonOptions(schemas);
+  const constant = options ? undefined : schemas.find((schema) => Object.hasOwn(schema, 'const'));
+  return {
+    ...words(schemas),
+    ...limits(schemas),
+    types: typesOf(schemas),
+    ...(options && {options}),
+    ...(constant && {constant: {value: constant['const']}}),
+    uniqueItems: schemas.some((schema) => schema['uniqueItems'] === true),
+    readOnly: schemas.some((schema) => schema['readOnly'] === true),
+    writeOnly: schemas.some((schema) => schema['writeOnly'] === true),
+    deprecated: schemas.some((schema) => schema['deprecated'] === true),
+    hasMembers: schemas.some(
+      (schema) => isSchemaObject(schema['properties']) || isSchemaObject(schema['patternProperties']),
+    ),
+    hasEntries: schemas.some((schema) => schema['items'] !== undefined || schema['prefixItems'] !== undefined),
+  };
+}
+
+const firstWins = ['title', 'description', 'format', 'pattern', 'contentEncoding', 'contentMediaType'] as const;
+
+function words(schemas: readonly SchemaObject[]): Partial<Facts> {
+  const found: Record<string, unknown> = {};
+  for (const keyword of firstWins) {
+    const value = schemas.find((schema) => typeof schema[keyword] === 'string')?.[keyword];
+    if (value !== undefined) found[keyword] = value;
+  }
+  const withDefault = schemas.find((schema) => Object.hasOwn(schema, 'default'));
+  if (withDefault) found['default'] = withDefault['default'];
+  const examples = schemas.find((schema) => Array.isArray(schema['examples']))?.['examples'];
+  if (examples) found['examples'] = examples;
+  return found;
+}
+
+const strictest: Readonly<Record<string, (a: number, b: number) => number>> = {
+  minLength: Math.max,
+  maxLength: Math.min,
+  minimum: Math.max,
+  maximum: Math.min,
+  multipleOf: Math.max,
+  minItems: Math.max,
+  maxItems: Math.min,
+};
+
+function limits(schemas: readonly SchemaObject[]): Partial<Facts> {
+  const found: Record<string, number> = {};
+  for (const keyword of Object.keys(strictest)) {
+    const values = schemas.map((schema) => schema[keyword]).filter((value) => typeof value === 'number');
+    if (values.length > 0) found[keyword] = values.reduce(strictest[keyword]!);
+  }
+  return found;
+}
+
+function typesOf(schemas: readonly SchemaObject[]): readonly string[] {
+  const lists = schemas
+    .map((schema) => schema['type'])
+    .filter((type) => type !== undefined)
+    .map((type) => (Array.isArray(type) ? (type as string[]) : [type as string]));
+  if (lists.length === 0) return [];
+  return lists.reduce((common, list) =>
+    common.filter((type) => list.includes(type) || (type === 'integer' && list.includes('number'))),
+  );
+}
+
+// A later part may narrow a choice ("only these of the values above") by `enum` or `const`.
+function commonOptions(schemas: readonly SchemaObject[]): readonly Option[] | undefined {
+  const choices = schemas.map(optionsOf).filter((options) => options !== undefined);
+  const [first, ...others] = choices;
+  if (!first) return undefined;
+  const allowed = others.map((options) => new Set(options.map(({value}) => value)));
+  return first.filter(({value}) => allowed.every((values) => values.has(value)));
+}
+
+/** The schemas that the parts declare for the member `name`, in their order. */
+export function memberSchemas(schemas: readonly SchemaObject[], name: string): SchemaObject[] {
+  return schemas.flatMap(({properties}) =>
+    isSchemaObject(properties) && Object.hasOwn(properties, name) ? asList(properties[name] as Schema) : [],
+  );
+}
+
+/** The schemas that the parts declare for the entry at `at`, with both forms of tuples. */
+export function entrySchemas(schemas: readonly SchemaObject[], at: number): SchemaObject[] {
+  return schemas.flatMap((schema) => {
+    const {items, prefixItems, additionalItems} = schema;
+    const tuple = Array.isArray(prefixItems)
+      ? (prefixItems as Schema[])
+      : Array.isArray(items)
+        ? (items as Schema[])
+        : [];
+    if (at < tuple.length) return asList(tuple[at]!);
+    return asList((Array.isArray(items) ? additionalItems : items) as Schema);
+  });
+}
+
+/** How many leading entries have a schema of their own. */
+export function tupleLength(schemas: readonly SchemaObject[]): number {
+  return Math.max(
+    0,
+    ...schemas.map(({items, prefixItems}) =>
+      Array.isArray(prefixItems) ? prefixItems.length : Array.isArray(items) ? items.length : 0,
+    ),
+  );
+}
+
+// `true` declares without saying anything; `false` forbids and so declares nothing.
+function asList(schema: Schema | undefined): SchemaObject[] {
+  return isSchemaObject(schema) ? [schema] : schema === true ? [anything] : [];
+}
+
+const anything: SchemaObject = {};

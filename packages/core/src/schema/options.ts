@@ -1,0 +1,50 @@
+/** A schema that is a choice among values: `enum`, or `oneOf`/`anyOf` of `const` with `title`. */
+import {isSchemaObject, type SchemaObject} from './schema.ts';
+
+/** One value to choose. */
+export interface Option {
+  /** The JSON value kept as the answer: text, number, boolean or null. */
+  readonly value: unknown;
+  readonly title?: string;
+  readonly description?: string;
+}
+
+/** The values a schema offers, in its order; `undefined` when it is no choice. */
+export function optionsOf(schema: SchemaObject): readonly Option[] | undefined {
+  if (Array.isArray(schema['enum'])) return fromEnum(schema, schema['enum']);
+  for (const keyword of ['oneOf', 'anyOf']) {
+    const members = schema[keyword];
+    if (Array.isArray(members) && members.length > 0 && members.every(isOption)) return members.flatMap(fromMember);
+  }
+  return undefined;
+}
+
+function fromEnum(schema: SchemaObject, values: readonly unknown[]): Option[] {
+  // Not standard, but common: names for the values of an `enum`, side by side.
+  const names = schema['enumNames'];
+  return values.filter(isScalar).map((value, index) => {
+    const name = Array.isArray(names) ? (names[index] as unknown) : undefined;
+    return typeof name === 'string' ? {value, title: name} : {value};
+  });
+}
+
+function isOption(member: unknown): boolean {
+  if (!isSchemaObject(member) || member['properties'] !== undefined) return false;
+  if (Object.hasOwn(member, 'const')) return isScalar(member['const']);
+  return Array.isArray(member['enum']) && member['enum'].every(isScalar);
+}
+
+function fromMember(member: SchemaObject): Option[] {
+  const values = Object.hasOwn(member, 'const') ? [member['const']] : (member['enum'] as unknown[]);
+  const {title, description, deprecated} = member;
+  if (deprecated === true) return [];
+  return values.map((value) => ({
+    value,
+    ...(typeof title === 'string' && values.length === 1 && {title}),
+    ...(typeof description === 'string' && {description}),
+  }));
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value !== 'object' || value === null;
+}

@@ -1,0 +1,66 @@
+/**
+ * Which places stand on which page, and where a fault belongs.
+ *
+ * A page names places by pointer; a section brings its members with it, except those that
+ * a page names itself. A page on which nothing is asked is skipped.
+ */
+import type {Form} from '../definition/form.ts';
+import type {Page} from '../definition/form-definition.ts';
+import {isWithin, type Pointer} from '../pointer.ts';
+import type {Violation} from '../validation/violation.ts';
+import {nodeAt, type FieldNode} from './field-node.ts';
+
+export interface PageState {
+  readonly page: Page;
+  readonly isReview: boolean;
+  /** Places to show, in order; sections with their members inside. */
+  readonly nodes: readonly FieldNode[];
+}
+
+/** The pages that are not skipped, in order. */
+export function pagesOf(form: Form, root: FieldNode): readonly PageState[] {
+  return form.pages
+    .map((page) => ({page, isReview: page.type === 'review', nodes: nodesOf(page, form, root)}))
+    .filter(({isReview, nodes}) => isReview || nodes.length > 0);
+}
+
+/** The members of a section that are shown inside of it. */
+export function shownMembers(section: FieldNode, form: Form): readonly FieldNode[] {
+  return section.members.filter((member) => isAsked(member, form) && !form.placed.has(member.pattern));
+}
+
+/** Whether a place is drawn at all: constants are not, and neither are sections that are empty. */
+function isAsked(node: FieldNode, form: Form): boolean {
+  if (node.kind === 'constant') return false;
+  return node.kind !== 'section' || node.choices.length > 0 || shownMembers(node, form).length > 0;
+}
+
+function nodesOf(page: Page, form: Form, root: FieldNode): readonly FieldNode[] {
+  return page.fields.flatMap((pointer) => {
+    const node = nodeAt(root, pointer);
+    if (!node || !isAsked(node, form)) return [];
+    return node === root && node.kind === 'section' && node.choices.length === 0 ? shownMembers(root, form) : [node];
+  });
+}
+
+/**
+ * The page a fault belongs to: the one that names the nearest place above it; a fault of a
+ * whole section belongs to the first page with a part of it.
+ */
+export function pageOf(violation: Violation, pages: readonly PageState[]): PageState | undefined {
+  let best: PageState | undefined;
+  let length = -1;
+  for (const state of pages) {
+    for (const pointer of state.page.fields) {
+      if (pointer.length > length && isWithin(violation.pointer, pointer)) {
+        best = state;
+        length = pointer.length;
+      }
+    }
+  }
+  return (
+    best ??
+    pages.find(({page}) => page.fields.some((pointer: Pointer) => isWithin(pointer, violation.pointer))) ??
+    pages.at(-1)
+  );
+}

@@ -1,0 +1,132 @@
+/**
+ * What is true of a form at one moment. Everything but the input follows from it; nothing
+ * is patched, nothing is remembered elsewhere.
+ */
+import type {Form} from '../definition/form.ts';
+import type {Pointer} from '../pointer.ts';
+import type {RuleSet} from '../validation/rules.ts';
+import type {Violation} from '../validation/violation.ts';
+import {nodeAt, type FieldNode} from './field-node.ts';
+import type {Input} from './input.ts';
+import {pageOf, pagesOf, type PageState} from './pages.ts';
+import {createShaper} from './shape.ts';
+
+export interface State {
+  readonly input: Input;
+  /** The tree of places that are asked. */
+  readonly root: FieldNode;
+  /** The answers that would be sent now. */
+  readonly answers: unknown;
+  /** Pages that are not skipped. */
+  readonly pages: readonly PageState[];
+  /** Index into `pages` of the one that is shown. */
+  readonly pageIndex: number;
+  readonly page: PageState;
+  /** Everything that stands in the way of sending, whether shown or not. Worked out when first asked for. */
+  readonly violations: readonly Violation[];
+  /** What is shown, at most one fault a place: what a person left, or wanted to go on from. */
+  readonly problems: ReadonlyMap<Pointer, Violation>;
+}
+
+export type Derive = (input: Input) => State;
+
+/** What derivation needs beside the input; given once it is loaded. */
+export interface Surroundings {
+  /** The rules of the form, once CEL is there. */
+  readonly rules: RuleSet | undefined;
+  /** Values of the profile and the present day, for rules. */
+  readonly context: RuleContext;
+}
+
+export interface RuleContext {
+  /** Today as `YYYY-MM-DD`, where the form is filled in. */
+  readonly today: string;
+  /** What rules read as `profile.…`. */
+  readonly profile: Readonly<Record<string, unknown>>;
+}
+
+const noProblems: ReadonlyMap<Pointer, Violation> = new Map();
+
+/** Makes the derivation for one form. Shares what did not change from one state to the next. */
+export function createDerive(form: Form, surroundings: () => Surroundings): Derive {
+  const shape = createShaper(form);
+  let last: {readonly root: FieldNode; readonly pages: readonly PageState[]} | undefined;
+  return (input) => {
+    const root = shape(input);
+    const pages = last?.root === root ? last.pages : pagesOf(form, root);
+    last = {root, pages};
+    return new DerivedState(form, input, root, pages, surroundings());
+  };
+}
+
+class DerivedState implements State {
+  readonly input: Input;
+  readonly root: FieldNode;
+  readonly answers: unknown;
+  readonly pages: readonly PageState[];
+  readonly pageIndex: number;
+  readonly page: PageState;
+  readonly #form: Form;
+  readonly #surroundings: Surroundings;
+  #violations: readonly Violation[] | undefined;
+  #problems: ReadonlyMap<Pointer, Violation> | undefined;
+
+  constructor(form: Form, input: Input, root: FieldNode, pages: readonly PageState[], surroundings: Surroundings) {
+    this.#form = form;
+    this.#surroundings = surroundings;
+    this.input = input;
+    this.root = root;
+    this.answers = root.sent;
+    this.pages = pages;
+    this.pageIndex = Math.max(
+      0,
+      pages.findIndex(({page}) => page.id === input.page),
+    );
+    this.page = pages[this.pageIndex]!;
+  }
+
+  get violations(): readonly Violation[] {
+    return (this.#violations ??= this.#allViolations());
+  }
+
+  get problems(): ReadonlyMap<Pointer, Violation> {
+    return (this.#problems ??= this.#shownProblems());
+  }
+
+  #allViolations(): Violation[] {
+    const {evaluator, schema} = this.#form;
+    const {typed} = this.input;
+    const unparsed = [...typed.keys()].filter((pointer) => this.#isUnparsed(pointer));
+    const found = evaluator.violationsOf(schema, this.answers).filter(({pointer}) => !unparsed.includes(pointer));
+    const {rules, context} = this.#surroundings;
+    return [
+      ...unparsed.map((pointer): Violation => ({pointer, keyword: 'unparsed'})),
+      ...found,
+      ...(rules?.violations(this.root, context) ?? []),
+      ...this.input.refused,
+    ];
+  }
+
+  // Typed text is a fault only where it gave no value, and only while its place is asked.
+  #isUnparsed(pointer: Pointer): boolean {
+    const node = nodeAt(this.root, pointer);
+    return node !== undefined && node.value === undefined && this.input.typed.get(pointer) !== '';
+  }
+
+  #shownProblems(): ReadonlyMap<Pointer, Violation> {
+    const {left, revealed, refused} = this.input;
+    if (left.size === 0 && revealed.size === 0 && refused.length === 0) return noProblems;
+    const problems = new Map<Pointer, Violation>();
+    for (const violation of this.violations) {
+      if (problems.has(violation.pointer)) continue;
+      const isShown = left.has(violation.pointer) || refused.includes(violation) || this.#isRevealed(violation);
+      if (isShown) problems.set(violation.pointer, violation);
+    }
+    return problems;
+  }
+
+  #isRevealed(violation: Violation): boolean {
+    const page = pageOf(violation, this.pages);
+    return page !== undefined && this.input.revealed.has(page.page.id);
+  }
+}

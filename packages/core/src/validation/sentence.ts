@@ -1,0 +1,102 @@
+/**
+ * A fault as a full sentence for the citizen: what to do, polite, without codes.
+ *
+ * The author's own sentence comes first; otherwise a template of the language is taken, the
+ * most special that fits: `minItems.documents.one` before `minItems.documents`, before
+ * `minItems.one`, before `minItems`.
+ */
+import type {FormTexts} from '../definition/texts.ts';
+import {wordsOf} from '../definition/derived-pages.ts';
+import {isWithin, lastKeyOf, valueAt} from '../pointer.ts';
+import type {FieldNode} from '../state/field-node.ts';
+import type {Violation} from './violation.ts';
+
+/** Templates of one language, by keyword and kind: the files in `core/src/texts`. */
+export type SentenceTemplates = Readonly<Record<string, string>>;
+
+export interface SentenceLanguage {
+  /** BCP 47 tag, for plural forms and numbers. */
+  readonly language: string;
+  readonly templates: SentenceTemplates;
+}
+
+/**
+ * @param root the tree of places the fault was found in
+ * @returns a sentence that ends with its own full stop
+ */
+export function sentenceFor(
+  violation: Violation,
+  root: FieldNode,
+  texts: FormTexts,
+  {language, templates}: SentenceLanguage,
+): string {
+  if (violation.message !== undefined) return violation.message;
+  const node = nearestNode(root, violation.pointer);
+  const keyword = keywordFor(violation, node);
+  const own = texts.error(node.pattern, violation.keyword) ?? texts.error(node.pattern, keyword);
+  if (own !== undefined) return own;
+  const limit = typeof violation.limit === 'number' ? violation.limit : undefined;
+  const plural = limit === undefined ? 'other' : new Intl.PluralRules(language).select(limit);
+  const [key] = candidates(keyword, node, violation, plural).filter((name) => Object.hasOwn(templates, name));
+  return filled(templates[key ?? 'other'] ?? '{label}', {
+    label: texts.label(node) || wordsOf(lastKeyOf(violation.pointer)),
+    key: lastKeyOf(violation.pointer),
+    limit: limitText(violation, node, language),
+    name: nameOf(node, violation),
+  });
+}
+
+/** The place a fault is shown at: the one it names, or the nearest above that is asked. */
+export function nearestNode(root: FieldNode, pointer: string): FieldNode {
+  let node = root;
+  for (;;) {
+    const next = node.members.find((member) => isWithin(pointer, member.pointer));
+    if (!next) return node;
+    node = next;
+  }
+}
+
+// An empty entry of a list is sent as `null`: to a person it is simply missing.
+function keywordFor({keyword, pointer}: Violation, node: FieldNode): string {
+  if (node.pointer !== pointer) return keyword;
+  if (keyword === 'oneOf' && node.kind === 'choice') return 'enum';
+  return keyword === 'type' && (node.sent === undefined || node.sent === null) ? 'required' : keyword;
+}
+
+function candidates(keyword: string, node: FieldNode, violation: Violation, plural: string): string[] {
+  const inside = node.kind === 'document' || node.kind === 'documents' ? lastKeyOf(violation.pointer) : '';
+  return [
+    `${inside}.document`,
+    `format:${keyword === 'format' ? String(violation.limit) : ''}`,
+    `${keyword}.${node.kind}.${plural}`,
+    `${keyword}.${node.kind}.other`,
+    `${keyword}.${node.kind}`,
+    `${keyword}.${plural}`,
+    `${keyword}.other`,
+    keyword,
+  ];
+}
+
+function limitText({limit, pointer}: Violation, node: FieldNode, language: string): string {
+  if (typeof limit !== 'number') return String(limit ?? '');
+  const isSize = (node.kind === 'document' || node.kind === 'documents') && lastKeyOf(pointer) === 'size';
+  return isSize ? bytesText(limit, language) : new Intl.NumberFormat(language).format(limit);
+}
+
+/** A size as people say it: `10 MB` for 10,485,760 bytes. */
+export function bytesText(bytes: number, language: string): string {
+  const [unit, value] = bytes >= 2 ** 20 ? ['MB', bytes / 2 ** 20] : ['KB', Math.max(1, bytes / 2 ** 10)];
+  return `${new Intl.NumberFormat(language, {maximumFractionDigits: value < 10 ? 1 : 0}).format(value)} ${unit}`;
+}
+
+function nameOf(node: FieldNode, {pointer}: Violation): string {
+  const inside = pointer.slice(node.pointer.length);
+  const names = [`${inside}/name`, `${inside.slice(0, inside.lastIndexOf('/'))}/name`].map((place) =>
+    valueAt(node.value, place),
+  );
+  return String(names.find((name) => typeof name === 'string') ?? '');
+}
+
+function filled(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}
