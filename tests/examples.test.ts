@@ -17,7 +17,6 @@ const ajv = new Ajv2020({strict: true, allErrors: true, formats});
 for (const {folder, definition, examples} of publishedForms) {
   const validate = ajv.compile(definition.schema);
   const form = loadForm(definition);
-
   const rules = createRules(form, (error) => assert.fail(error));
 
   /** What this project's own validator and the form's rules find, in the words of the examples. */
@@ -47,7 +46,7 @@ for (const {folder, definition, examples} of publishedForms) {
       it(`${name}: ${description}`, () => {
         assert.equal(valid, named.length === 0, 'names violations exactly when it is invalid');
         assert.equal(validate(answers), bySchema.length === 0, 'by Ajv');
-        const found = new Set((validate.errors ?? []).map(inOurWords));
+        const found = new Set((validate.errors ?? []).map(ajvErrorInWords));
         assert.deepEqual(
           bySchema.filter((violation) => !found.has(violation)),
           [],
@@ -72,7 +71,7 @@ function isLeftover(keyword: string): boolean {
 }
 
 /** Ajv points at the object that lacks or exceeds a member, the examples at the member. */
-function inOurWords({instancePath, keyword, params}: ErrorObject): string {
+function ajvErrorInWords({instancePath, keyword, params}: ErrorObject): string {
   const member: unknown = params['missingProperty'] ?? params['unevaluatedProperty'] ?? params['additionalProperty'];
   const pointer = typeof member === 'string' ? childOf(instancePath, member) : instancePath;
   return `${pointer} ${isLeftover(keyword) ? 'hidden' : keyword}`;
