@@ -87,11 +87,9 @@ function installOnDebian(): boolean {
   const system = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
   if (!/^ID="?debian"?$/m.test(system) || process.getuid?.() !== 0) return false;
   console.log('Installing Chromium (once) …');
-  const options = {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
-  } as const;
-  return [['update'], ['install', '-y', 'chromium']].every((args) => spawnSync('apt-get', args, options).status === 0);
+  const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
+  const apt = (...args: string[]) => spawnSync('apt-get', args, {stdio: ['ignore', 'ignore', 'inherit'], env}).status;
+  return apt('update') === 0 && apt('install', '-y', 'chromium') === 0;
 }
 
 function isExecutable(path: string): boolean {
