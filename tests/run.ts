@@ -16,7 +16,8 @@ interface Suite {
   readonly inBrowser?: true;
 }
 
-const inBrowser = ['tests/e2e/**/*.test.ts', 'tests/accessibility/**/*.test.ts', 'tests/tools/element-guard.test.ts'];
+const endToEnd = ['tests/e2e/**/*.test.ts', 'tests/accessibility/**/*.test.ts'];
+const elementGuard = 'tests/tools/element-guard.test.ts';
 
 const suites: Record<string, Suite> = {
   types: {title: 'Types', run: () => runCommand('npm run --silent types')},
@@ -29,16 +30,24 @@ const suites: Record<string, Suite> = {
     run: () =>
       runNodeTests({
         files: ['packages/*/*.test.ts', 'packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
-        except: ['packages/elements/**', ...inBrowser],
+        except: ['packages/elements/**', elementGuard, ...endToEnd],
         concurrency: 2,
         timeoutMs: 300_000,
       }),
   },
-  elements: {title: 'Element tests', run: () => runElementTests('packages/elements/src/**/*.test.ts'), inBrowser: true},
+  elements: {
+    title: 'Element tests',
+    run: async () =>
+      sumOf([
+        await runNodeTests({files: [elementGuard], concurrency: 1, timeoutMs: 120_000}),
+        await runElementTests('packages/elements/src/**/*.test.ts'),
+      ]),
+    inBrowser: true,
+  },
   e2e: {
     title: 'End-to-end tests',
     // One at a time: they measure, and they share ports and a processor.
-    run: () => runNodeTests({files: inBrowser, concurrency: 1, timeoutMs: 900_000}),
+    run: () => runNodeTests({files: endToEnd, concurrency: 1, timeoutMs: 900_000}),
     inBrowser: true,
   },
 };
