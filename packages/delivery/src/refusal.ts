@@ -7,7 +7,7 @@ import {retryAfterMs} from './retry.ts';
 import {TransportError} from './transport-error.ts';
 
 /** An answer, however it was fetched. */
-export interface PlainAnswer {
+interface PlainAnswer {
   readonly status: number;
   readonly body: string;
   /** A header's value; names in lower case. */

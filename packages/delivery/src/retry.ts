@@ -5,7 +5,7 @@
 import type {Clock, Connection} from './ports.ts';
 
 /** The longest pause between two attempts, whatever the receiver asks for. */
-export const longestPauseMs = 60_000;
+const longestPauseMs = 60_000;
 
 /**
  * Milliseconds to pause after so many failures in a row: about 1, 2, 4, 8, 16, then 30 seconds.

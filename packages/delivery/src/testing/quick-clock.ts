@@ -1,7 +1,7 @@
 /** A clock on which every pause is over at once, and which tells how long they would have been. */
 import type {Clock, Connection} from '../ports.ts';
 
-export interface QuickClock extends Clock {
+interface QuickClock extends Clock {
   readonly waits: number[];
 }
 

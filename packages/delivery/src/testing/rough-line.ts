@@ -7,7 +7,7 @@ import type {Socket} from 'node:net';
 import type {TestContext} from 'node:test';
 import {listen} from './listen.ts';
 
-export interface RoughLine {
+interface RoughLine {
   /** The origin to use in place of the server's. */
   readonly origin: string;
   /** Bytes carried to the server so far, over all connections, headers included. */

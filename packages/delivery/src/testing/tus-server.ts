@@ -8,7 +8,7 @@ import {FileStore} from '@tus/file-store';
 import {Server} from '@tus/server';
 import {serve} from './listen.ts';
 
-export interface TusServer {
+interface TusServer {
   /** The endpoint; uploads are created at `{endpoint}/uploads`. */
   readonly endpoint: string;
   /** Every request so far, e.g. `PATCH 1048576` with the offset it starts at. */

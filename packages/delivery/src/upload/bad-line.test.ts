@@ -21,6 +21,7 @@ describe('on a bad line', {timeout: 60_000}, () => {
     assert.equal(server.requests.filter((request) => request === 'POST').length, 1);
     const resumedAt = Number(server.requests[4]!.split(' ')[1]);
     assert.ok(resumedAt >= 8 * MiB, `resumed at ${resumedAt}`);
+    assert.equal(server.requests[5], `PATCH ${resumedAt + 4 * MiB}`, 'less is risked after a cut');
     const twice = line.carriedBytes - file.size;
     assert.ok(twice < 8 * MiB, `${twice} bytes were sent twice`);
     t.diagnostic(`cut after ${13 * MiB}, resumed at ${resumedAt}, carried ${twice} bytes more than the file has`);

@@ -11,7 +11,7 @@ import type {TusAttempt} from './send-by-tus.ts';
 import type {UploadMemory} from './upload-memory.ts';
 import type {UploadState} from './upload-state.ts';
 
-export interface Sending extends Pick<TusAttempt, 'uploads' | 'metadata' | 'stallMs' | 'signal' | 'httpStack'> {
+interface Sending extends Pick<TusAttempt, 'uploads' | 'metadata' | 'stallMs' | 'signal' | 'httpStack'> {
   readonly file: File;
   /** Where the upload's URL is kept, and looked up before each attempt. */
   readonly memory: UploadMemory;

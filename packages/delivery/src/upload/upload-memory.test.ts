@@ -5,6 +5,32 @@ import type {KeyStore} from '../ports.ts';
 import {MiB, begin, fileOf, sha256} from '../testing/begin-upload.ts';
 import {memoryStore} from '../testing/memory-store.ts';
 import {tusServer} from '../testing/tus-server.ts';
+import {UploadMemory} from './upload-memory.ts';
+
+describe('UploadMemory', () => {
+  const uploads = 'https://forms.example.org/api/uploads';
+
+  it('leaves alone what it has released', () => {
+    const store = memoryStore();
+    const first = new UploadMemory(store, uploads, 'aa');
+    first.release();
+    const second = new UploadMemory(store, uploads, 'aa');
+    second.remember(`${uploads}/2`);
+    first.forget();
+    first.release();
+    assert.equal(second.url, `${uploads}/2`);
+    assert.equal(store.entries.size, 1);
+    assert.equal(new UploadMemory(store, uploads, 'aa').url, undefined);
+    second.release();
+    assert.equal(new UploadMemory(store, uploads, 'aa').url, `${uploads}/2`);
+  });
+
+  it('keeps endpoints apart', () => {
+    const store = memoryStore();
+    new UploadMemory(store, uploads, 'bb').remember(`${uploads}/1`);
+    assert.equal(new UploadMemory(store, 'https://other.example.org/uploads', 'bb').url, undefined);
+  });
+});
 
 describe('after a reload', {timeout: 60_000}, () => {
   /** Brings about a third of a file to the server, then leaves the page. */

@@ -10,7 +10,7 @@ const claimed = new Set<string>();
 /** One upload's place in the memory. */
 export class UploadMemory {
   readonly #key: string;
-  readonly #store: KeyStore | undefined;
+  #store: KeyStore | undefined;
   #url: string | undefined;
 
   /**
@@ -45,9 +45,11 @@ export class UploadMemory {
     this.#store?.remove(this.#key);
   }
 
-  /** Gives the content free for another upload. Call last. */
+  /** Gives the content free for another upload; from here on, nothing of it is touched. */
   release(): void {
-    if (this.#store) claimed.delete(this.#key);
+    if (!this.#store) return;
+    claimed.delete(this.#key);
+    this.#store = undefined;
   }
 }
 
