@@ -1,0 +1,116 @@
+/**
+ * The receiver as a Fastify application: opens what it keeps, wires the rooms together.
+ *
+ * Each part is a scope of its own, so that pages mounted beside the endpoint get neither its
+ * headers nor its parsers.
+ */
+import {randomUUID} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import Fastify, {LogController, type FastifyBaseLogger, type FastifyInstance} from 'fastify';
+import type {Profile} from '@ozg-forms/core/definition/profile';
+import {FormChecks} from './check/form-checks.ts';
+import {FormLibrary} from './hosting/form-library.ts';
+import {hostForms, hostRuntime} from './hosting/hosting-routes.ts';
+import {answerErrorsWithProblems} from './http/errors.ts';
+import {allowOrigins, protectAnswers} from './http/headers.ts';
+import {addHealthRoutes} from './http/health-routes.ts';
+import {createLogger, logAnswers} from './http/logger.ts';
+import type {Settings} from './settings.ts';
+import {openEmbeddedStore} from './store/embedded-store.ts';
+import {lockDataDir} from './store/process-lock.ts';
+import type {Store} from './store/store.ts';
+import {Intake} from './submissions/intake.ts';
+import {openKeys} from './submissions/keys.ts';
+import {receiptSignerFrom} from './submissions/receipt.ts';
+import {addSubmissionRoutes} from './submissions/submission-routes.ts';
+import {UploadFolder} from './uploads/upload-folder.ts';
+import {addUploadRoutes} from './uploads/upload-routes.ts';
+
+export interface Receiver {
+  /** Not listening yet. Further pages may be registered until it does. */
+  readonly app: FastifyInstance;
+  readonly store: Store;
+  readonly forms: FormLibrary;
+  /** Ends all calls, then lets go of `DATA_DIR`. May be called more than once. */
+  close(): Promise<void>;
+}
+
+const sweepEveryMs = 15 * 60 * 1000;
+
+/** A connection that moves no byte for so long is dead; what it had sent is kept. */
+const silentConnectionMs = 60_000;
+
+/**
+ * Opens the receiver on its `DATA_DIR`.
+ *
+ * @throws DataDirInUseError when another receiver works there
+ */
+export async function createReceiver(settings: Settings): Promise<Receiver> {
+  const unlock = await lockDataDir(settings.dataDir);
+  try {
+    return await openReceiver(settings, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function openReceiver(settings: Settings, unlock: () => void): Promise<Receiver> {
+  const store = await openEmbeddedStore(settings.dataDir);
+  const uploads = new UploadFolder({
+    folder: join(settings.dataDir, 'uploads'),
+    ttlMs: settings.uploadTtlMs,
+    reserveBytes: settings.diskReserveBytes,
+  });
+  await uploads.open();
+  const keys = await openKeys(settings.dataDir);
+  const signer = await receiptSignerFrom(keys.receipt);
+  const forms = new FormLibrary(settings.formsDir);
+  const checks = new FormChecks(forms, await profileFrom(settings.profile));
+  const intake = new Intake({store, uploads, checks, signer, accessSecret: keys.accessCode});
+
+  const app = Fastify({
+    loggerInstance: createLogger(settings.log) as FastifyBaseLogger,
+    // Its own lines hold addresses, and an upload's address is a secret.
+    logController: new LogController({disableRequestLogging: true, requestIdLogLabel: 'requestId'}),
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    connectionTimeout: silentConnectionMs,
+    // Nothing here describes bodies by Fastify's schemas; its Ajv would coerce types and drop members.
+    ajv: {customOptions: {coerceTypes: false, removeAdditional: false, useDefaults: false}},
+  });
+  logAnswers(app);
+  await app.register((scope) => addHealthRoutes(scope, store, uploads));
+  await app.register(
+    async (endpoint) => {
+      answerErrorsWithProblems(endpoint);
+      await protectAnswers(endpoint);
+      await allowOrigins(endpoint, settings, ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE']);
+      await endpoint.register(async (scope) => addSubmissionRoutes(scope, {store, intake, signer}, settings));
+      await endpoint.register(async (scope) => addUploadRoutes(scope, uploads, settings));
+    },
+    {prefix: settings.basePath},
+  );
+  await app.register((scope) => hostForms(scope, forms, settings), {prefix: '/forms'});
+  const {runtimeDir} = settings;
+  if (runtimeDir !== undefined)
+    await app.register((scope) => hostRuntime(scope, runtimeDir, settings), {prefix: '/v1'});
+
+  const sweep = () =>
+    uploads
+      .deleteExpired()
+      .catch((error: unknown) => app.log.error({err: error}, 'expired uploads could not be deleted'));
+  const timer = setInterval(sweep, sweepEveryMs).unref();
+  void sweep();
+  app.addHook('onClose', async () => {
+    clearInterval(timer);
+    await store.close();
+    unlock();
+  });
+  return {app, store, forms, close: () => app.close()};
+}
+
+async function profileFrom(path: string | undefined): Promise<Profile | undefined> {
+  return path === undefined ? undefined : (JSON.parse(await readFile(path, 'utf8')) as Profile);
+}

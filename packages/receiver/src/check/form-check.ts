@@ -1,0 +1,97 @@
+/**
+ * Everything a submission is held against, for one edition of a form.
+ *
+ * Ajv judges; the evaluator that the browser runs too explains, so that citizen and
+ * receiver read the same sentence at the same place. Nothing the browser has found out is believed.
+ */
+import {isDeepStrictEqual} from 'node:util';
+import type {Form} from '@ozg-forms/core/definition/form';
+import {loadForm} from '@ozg-forms/core/definition/load-form';
+import type {Profile} from '@ozg-forms/core/definition/profile';
+import {isWithin, valueAt} from '@ozg-forms/core/pointer';
+import type {ProblemViolation} from '@ozg-forms/core/protocol/problem';
+import type {Submission} from '@ozg-forms/core/protocol/submission';
+import {documentsIn} from '@ozg-forms/core/state/documents';
+import {nodeAt, type FieldNode} from '@ozg-forms/core/state/field-node';
+import {shapeOf} from '@ozg-forms/core/state/shape';
+import type {RuleContext} from '@ozg-forms/core/state/state';
+import {createRules} from '@ozg-forms/core/validation/rules';
+import type {Violation} from '@ozg-forms/core/validation/violation';
+import type {PublishedForm} from '../hosting/form-library.ts';
+import {surplusAnswers} from './asked.ts';
+import {attachmentFaults} from './attachment-references.ts';
+import {compileSchema} from './compile-schema.ts';
+import {spokenIn} from './spoken.ts';
+
+export interface FormCheck {
+  readonly form: Form;
+  /** The definition as it was published. */
+  readonly bytes: Uint8Array;
+  /** Everything wrong with the answers and the list of attachments; empty when all is well. */
+  violationsOf(submission: Submission, now: Date): readonly Violation[];
+  /** The same with a sentence for the citizen, in the submission's language. */
+  spoken(violations: readonly Violation[], submission: Submission): readonly ProblemViolation[];
+}
+
+/** @throws Error when the definition cannot be used */
+export function compileForm({bytes}: PublishedForm, profile: Profile | undefined): FormCheck {
+  const form = loadForm(JSON.parse(new TextDecoder().decode(bytes)));
+  const judge = compileSchema(form.schema as object);
+  const rules = form.rules.length > 0 || Object.keys(form.computed).length > 0 ? createRules(form) : undefined;
+
+  const violationsOf = ({answers, attachments, language}: Submission, now: Date): readonly Violation[] => {
+    const root = shapeOf(form, answers);
+    const surplus = surplusAnswers(answers, root.sent);
+    const faults = judge(answers) ? [] : schemaFaults(form, root, answers, surplus);
+    const documents = attachmentFaults(documentsIn(root, form), attachments).filter(
+      ({pointer}) => !faults.some((fault) => isWithin(fault.pointer, pointer)),
+    );
+    const found = [...surplus, ...faults, ...documents];
+    // Rules may count on answers of the right types; while there are others, they would only guess.
+    if (found.length > 0 || !rules) return found;
+    const context: RuleContext = {today: todayInGermany(now), profile: {...profile}};
+    const wrong = [...rules.computed(root, context)].filter(([pointer, value]) => {
+      const given = valueAt(answers, pointer);
+      return given !== undefined && !isDeepStrictEqual(given, value);
+    });
+    return [
+      ...wrong.map(([pointer, value]): Violation => ({pointer, keyword: 'computed', limit: value})),
+      ...rules.violations(root, context, language),
+    ];
+  };
+
+  return {
+    form,
+    bytes,
+    violationsOf,
+    spoken: (violations, {answers, language}) => spokenIn(language, violations, shapeOf(form, answers), form),
+  };
+}
+
+function schemaFaults(form: Form, root: FieldNode, answers: unknown, surplus: readonly Violation[]): Violation[] {
+  const found = form.evaluator.violationsOf(form.schema, answers).map(hiddenIfUnevaluated);
+  const faults = found.filter(
+    (fault) =>
+      fault.keyword !== 'hidden' ||
+      !(isExplained(fault, found) || surplus.some((other) => isWithin(fault.pointer, other.pointer))),
+  );
+  if (faults.length > 0 || surplus.length > 0) return faults;
+  // What Ajv refuses is never accepted, also where the evaluator sees no fault.
+  return [{pointer: root.pointer, keyword: 'refused'}];
+
+  // An answer with a fault counts as not looked at, and so as unexpected; one of the two is enough.
+  function isExplained({pointer}: Violation, all: readonly Violation[]): boolean {
+    const isAsked = nodeAt(root, pointer) !== undefined;
+    return isAsked && all.some((other) => other.keyword !== 'hidden');
+  }
+}
+
+function hiddenIfUnevaluated(violation: Violation): Violation {
+  const isUnexpected = ['unevaluatedProperties', 'additionalProperties'].includes(violation.keyword);
+  return isUnexpected ? {pointer: violation.pointer, keyword: 'hidden'} : violation;
+}
+
+/** `YYYY-MM-DD` on the clocks of the country whose law sets the dates. */
+function todayInGermany(now: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Berlin'}).format(now);
+}

@@ -1,0 +1,61 @@
+/**
+ * Finds the check for a submission's form, compiling each edition of a definition once.
+ *
+ * A submission names the edition it was filled in with. If another one is published by now, its
+ * answers were given to other questions: the citizen has to load the form again.
+ */
+import type {Profile} from '@ozg-forms/core/definition/profile';
+import type {Submission} from '@ozg-forms/core/protocol/submission';
+import type {FormLibrary, PublishedForm} from '../hosting/form-library.ts';
+import {Problem} from '../http/problem.ts';
+import {compileForm, type FormCheck} from './form-check.ts';
+
+/** Editions kept compiled; a receiver with more forms than this compiles some of them again. */
+const maxCompiled = 200;
+
+export class FormChecks {
+  readonly #library: FormLibrary;
+  readonly #profile: Profile | undefined;
+  readonly #compiled = new Map<string, FormCheck>();
+
+  /** @param profile what rules read as `profile.…` */
+  constructor(library: FormLibrary, profile: Profile | undefined) {
+    this.#library = library;
+    this.#profile = profile;
+  }
+
+  /**
+   * The check for a submission.
+   *
+   * @throws Problem 422 when its form is not, or no longer, published in this edition
+   */
+  async for({form}: Submission): Promise<FormCheck> {
+    const published = await this.#library.find(form.id);
+    if (!published)
+      throw new Problem(422, 'This receiver takes no applications of this form.', {
+        type: 'urn:ozg-forms:problem:unknown-form',
+      });
+    const check = this.of(published);
+    if (published.sha256 !== form.sha256 || check.form.version !== form.version) {
+      throw new Problem(422, 'The form has changed since it was loaded. Load it again and check your answers.', {
+        type: 'urn:ozg-forms:problem:form-changed',
+      });
+    }
+    return check;
+  }
+
+  /**
+   * The check of one edition.
+   *
+   * @throws Error when the definition cannot be used: a fault of the publisher, not of the sender
+   */
+  of(published: PublishedForm): FormCheck {
+    const known = this.#compiled.get(published.sha256);
+    if (known) return known;
+    const check = compileForm(published, this.#profile);
+    const [oldest] = this.#compiled.keys();
+    if (oldest !== undefined && this.#compiled.size >= maxCompiled) this.#compiled.delete(oldest);
+    this.#compiled.set(published.sha256, check);
+    return check;
+  }
+}

@@ -1,0 +1,9 @@
+/** The list of commands, in the order in which they are shown. */
+import type {Command} from './command.ts';
+import {doctor} from './doctor.ts';
+import {exportCommand} from './export.ts';
+import {start} from './start.ts';
+import {status} from './status.ts';
+import {verify} from './verify.ts';
+
+export const commands: readonly Command[] = [start, exportCommand, verify, status, doctor];

@@ -1,0 +1,117 @@
+/**
+ * `ozg-receiver doctor`: the settings in effect, and what would keep this machine from receiving.
+ *
+ * Exit status 0 when it is fit, 1 with one line for each problem. Takes no lock, so it may
+ * look at a machine that is receiving.
+ */
+import {readFile, statfs} from 'node:fs/promises';
+import {FormChecks} from '../check/form-checks.ts';
+import {FormLibrary} from '../hosting/form-library.ts';
+import {settingsFrom, variables, type Settings} from '../settings.ts';
+import {openEmbeddedStore} from '../store/embedded-store.ts';
+import {parsedArguments} from './arguments.ts';
+import type {Command} from './command.ts';
+
+interface Examination {
+  readonly subject: string;
+  /** Resolves to what is wrong, one sentence each. */
+  readonly problems: (settings: Settings) => Promise<readonly string[]>;
+}
+
+const examinations: readonly Examination[] = [
+  {subject: 'DATA_DIR', problems: storeProblems},
+  {subject: 'DISK_RESERVE', problems: spaceProblems},
+  {subject: 'FORMS_DIR', problems: formProblems},
+  {subject: 'RUNTIME_DIR', problems: runtimeProblems},
+  {subject: 'ALLOWED_ORIGINS', problems: originProblems},
+  {subject: 'clock', problems: clockProblems},
+];
+
+export const doctor: Command = {
+  name: 'doctor',
+  usage: 'doctor',
+  summary: 'shows the settings in effect and what is wrong with them',
+  async run(args, environment) {
+    parsedArguments({args: [...args], options: {}});
+    const settings = settingsFrom(environment);
+    const width = Math.max(...Object.values(variables).map(({name}) => name.length));
+    for (const {name, fallback, meaning} of Object.values(variables)) {
+      const given = environment[name]?.trim();
+      console.log(`${name.padEnd(width)}  ${given || fallback || '(empty)'}${given ? '' : ' (default)'}: ${meaning}`);
+    }
+    let isFit = true;
+    for (const {subject, problems} of examinations) {
+      for (const problem of await problems(settings)) {
+        isFit = false;
+        console.log(`PROBLEM  ${subject}: ${problem}`);
+      }
+    }
+    if (isFit) console.log('No problems: this machine can receive.');
+    return isFit ? 0 : 1;
+  },
+};
+
+async function storeProblems({dataDir}: Settings): Promise<readonly string[]> {
+  try {
+    const store = await openEmbeddedStore(dataDir);
+    try {
+      await store.probe();
+    } finally {
+      await store.close();
+    }
+    return [];
+  } catch (error) {
+    return [`nothing can be kept in ${dataDir}: ${(error as Error).message}`];
+  }
+}
+
+async function spaceProblems({dataDir, diskReserveBytes, maxUploadBytes}: Settings): Promise<readonly string[]> {
+  const disk = await statfs(dataDir).catch(() => undefined);
+  if (!disk || disk.bavail * disk.bsize >= diskReserveBytes + maxUploadBytes) return [];
+  return ['the disk has no room for one document of MAX_UPLOAD above the reserve. Make space, or lower one of them.'];
+}
+
+async function formProblems({formsDir, profile}: Settings): Promise<readonly string[]> {
+  const library = new FormLibrary(formsDir);
+  const ids = await library.ids().catch(() => undefined);
+  if (!ids) return [`there is no folder ${formsDir}.`];
+  if (ids.length === 0) return [`there is no form in ${formsDir}; a form lies at <id>/form.json.`];
+  const problems = await profileProblems(profile);
+  const checks = new FormChecks(library, undefined);
+  for (const id of ids) {
+    const published = await library.find(id);
+    try {
+      if (published) checks.of(published);
+    } catch (error) {
+      problems.push(`${id}/form.json cannot be used: ${(error as Error).message}`);
+    }
+  }
+  return problems;
+}
+
+async function profileProblems(path: string | undefined): Promise<string[]> {
+  if (path === undefined) return [];
+  try {
+    JSON.parse(await readFile(path, 'utf8'));
+    return [];
+  } catch (error) {
+    return [`PROFILE cannot be read: ${(error as Error).message}`];
+  }
+}
+
+async function runtimeProblems({runtimeDir}: Settings): Promise<readonly string[]> {
+  if (runtimeDir === undefined) return [];
+  const disk = await statfs(runtimeDir).catch(() => undefined);
+  return disk ? [] : [`there is no folder ${runtimeDir}. Build the runtime first, or leave it empty.`];
+}
+
+async function originProblems({allowedOrigins}: Settings): Promise<readonly string[]> {
+  return allowedOrigins
+    .filter((origin) => origin.startsWith('http:') && !/^http:\/\/(localhost|127\.|\[::1\])/.test(origin))
+    .map((origin) => `${origin} has no TLS: what citizens type could be read on the way.`);
+}
+
+async function clockProblems(): Promise<readonly string[]> {
+  // Receipts carry the time; a machine that lost its clock starts in the past.
+  return Date.now() < Date.UTC(2026, 0, 1) ? ['this machine lives before 2026. Set its clock.'] : [];
+}

@@ -1,0 +1,85 @@
+/**
+ * `ozg-receiver export`: everything accepted, one JSON line for each application.
+ *
+ * Reads the database beside a running receiver or without one, and changes nothing.
+ */
+import {createWriteStream} from 'node:fs';
+import {access, mkdir, rename} from 'node:fs/promises';
+import {join} from 'node:path';
+import {pipeline} from 'node:stream/promises';
+import {settingsFrom} from '../settings.ts';
+import {openExistingStore} from '../store/embedded-store.ts';
+import type {Application, Store} from '../store/store.ts';
+import {UploadFolder} from '../uploads/upload-folder.ts';
+import {parsedArguments} from './arguments.ts';
+import {UsageError, type Command} from './command.ts';
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: 'export --format ndjson [--content DIR] [--orphans]',
+  summary: 'prints every accepted application; writes documents to DIR',
+  async run(args, environment) {
+    const {values} = parsedArguments({
+      args: [...args],
+      options: {format: {type: 'string', default: 'ndjson'}, content: {type: 'string'}, orphans: {type: 'boolean'}},
+    });
+    if (values.format !== 'ndjson') throw new UsageError(`There is no format "${values.format}".`);
+    const settings = settingsFrom(environment);
+    const store = await openExistingStore(settings.dataDir);
+    try {
+      const named = new Set<string>();
+      for await (const application of store.applications()) {
+        await print(lineFor(application));
+        for (const {sha256} of application.submission.attachments) named.add(sha256);
+        for (const {sha256} of application.documents) named.add(sha256);
+        if (values.content !== undefined) await writeContents(application, store, values.content);
+      }
+      if (values.orphans) {
+        for (const sha256 of await store.contents()) {
+          if (!named.has(sha256)) await print({orphan: 'content', sha256});
+        }
+        const folder = join(settings.dataDir, 'uploads');
+        const uploads = new UploadFolder({folder, ttlMs: settings.uploadTtlMs, reserveBytes: 0});
+        for (const upload of await uploads.list()) await print({orphan: 'upload', ...upload});
+      }
+      return 0;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+function lineFor({reference, idempotencyKey, receivedAt, submission}: Application): object {
+  const {form, answers, attachments} = submission;
+  return {
+    reference,
+    idempotencyKey,
+    formId: form.id,
+    formVersion: form.version,
+    receivedAt,
+    answers,
+    // Without a scanner nothing is known to be clean.
+    attachments: attachments.map(({pointer, name, size, sha256}) => ({pointer, name, size, sha256, scan: 'pending'})),
+    delivery: null,
+  };
+}
+
+async function writeContents({submission}: Application, store: Store, folder: string): Promise<void> {
+  await mkdir(folder, {recursive: true});
+  for (const {sha256} of submission.attachments) {
+    const path = join(folder, sha256);
+    const isThere = await access(path).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) continue;
+    await pipeline(await store.readContent(sha256), createWriteStream(`${path}.part`));
+    await rename(`${path}.part`, path);
+  }
+}
+
+/** Waits for a slow reader instead of gathering the whole export in memory. */
+async function print(line: object): Promise<void> {
+  if (process.stdout.write(`${JSON.stringify(line)}\n`)) return;
+  await new Promise((resolve) => process.stdout.once('drain', resolve));
+}

@@ -1,0 +1,131 @@
+/**
+ * Takes applications in: one key, one record, and no yes before it is kept.
+ *
+ * check → verify documents on the disk → keep documents → commit → answer. A crash after any step
+ * leaves either nothing acknowledged or a record that answers the repeat with the same words.
+ */
+import type {Acknowledgement, Submission} from '@ozg-forms/core/protocol/submission';
+import type {Violation} from '@ozg-forms/core/validation/violation';
+import type {FormCheck} from '../check/form-check.ts';
+import type {FormChecks} from '../check/form-checks.ts';
+import {Problem} from '../http/problem.ts';
+import {sha256Of} from '../store/hash.ts';
+import type {Acceptance, Application, Store} from '../store/store.ts';
+import type {UploadFolder} from '../uploads/upload-folder.ts';
+import {accessCodeFor, isAccessCode} from './access-code.ts';
+import {canonicalJson} from './canonical-json.ts';
+import {receiptClaimsFor, type ReceiptSigner} from './receipt.ts';
+import {newReference} from './reference.ts';
+import {submissionFrom} from './submission-schema.ts';
+import {verifyAttachments} from './verify-attachments.ts';
+
+export interface IntakeParts {
+  readonly store: Store;
+  readonly uploads: UploadFolder;
+  readonly checks: FormChecks;
+  readonly signer: ReceiptSigner;
+  /** Key of the access codes. */
+  readonly accessSecret: Buffer;
+}
+
+export class Intake {
+  readonly #parts: IntakeParts;
+  /** Attempts of this process that have not ended, by key. */
+  readonly #running = new Map<string, Promise<Acknowledgement | undefined>>();
+
+  constructor(parts: IntakeParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Accepts an application, or repeats the answer it was given before.
+   *
+   * @param body parsed JSON, not nested too deeply
+   * @throws Problem 400 or 422 when it is refused: then nothing is stored
+   */
+  async accept(idempotencyKey: string, body: unknown): Promise<Acknowledgement> {
+    const bodySha256 = sha256Of(spelled(body));
+    for (;;) {
+      const earlier = await this.#parts.store.withKey(idempotencyKey);
+      if (earlier) return this.#repeat(earlier, bodySha256);
+      const running = this.#running.get(idempotencyKey);
+      if (running) {
+        // Whatever becomes of it, the store knows then.
+        await running.catch(() => undefined);
+        continue;
+      }
+      const attempt = this.#attempt(idempotencyKey, body, bodySha256);
+      this.#running.set(idempotencyKey, attempt);
+      try {
+        const acknowledgement = await attempt;
+        if (acknowledgement) return acknowledgement;
+      } finally {
+        this.#running.delete(idempotencyKey);
+      }
+    }
+  }
+
+  /** One attempt. Resolves to `undefined` when key or reference turned out to be taken: then ask the store again. */
+  async #attempt(idempotencyKey: string, body: unknown, bodySha256: string): Promise<Acknowledgement | undefined> {
+    const {store, uploads, checks, signer, accessSecret} = this.#parts;
+    const submission = submissionFrom(body);
+    const check = await checks.for(submission);
+    refuse(check.violationsOf(submission, new Date()), submission, check);
+    const {files, violations} = await verifyAttachments(submission.attachments, uploads);
+    refuse(violations, submission, check);
+
+    const reference = newReference();
+    const receivedAt = new Date().toISOString();
+    const accessCode = accessCodeFor(idempotencyKey, accessSecret);
+    const receipt = await signer.sign(receiptClaimsFor(reference, receivedAt, submission));
+    const acceptance: Acceptance = {
+      reference,
+      idempotencyKey,
+      bodySha256,
+      receivedAt,
+      submission,
+      accessCodeSha256: sha256Of(accessCode),
+      receipt,
+    };
+    if (!(await store.keep(acceptance, files, check.bytes))) return undefined;
+    // The contents live on under their hashes; what is left of the uploads would expire by itself.
+    await Promise.allSettled(submission.attachments.map(({id}) => uploads.remove(id)));
+    return {reference, receivedAt, accessCode, receipt};
+  }
+
+  #repeat({bodySha256, accessCodeSha256, ...earlier}: Application, repeatedSha256: string): Acknowledgement {
+    if (bodySha256 !== repeatedSha256) {
+      throw new Problem(
+        422,
+        'This Idempotency-Key belongs to another application. Use a new key for a new application.',
+        {
+          type: 'urn:ozg-forms:problem:key-reused',
+        },
+      );
+    }
+    const {reference, idempotencyKey, receivedAt, receipt} = earlier;
+    const accessCode = accessCodeFor(idempotencyKey, this.#parts.accessSecret);
+    if (!isAccessCode(accessCode, accessCodeSha256)) {
+      throw new Error(
+        'keys/access-code.key is not the key this application was received with. Restore it from the backup.',
+      );
+    }
+    return {reference, receivedAt, accessCode, receipt};
+  }
+}
+
+function spelled(body: unknown): string {
+  try {
+    return canonicalJson(body);
+  } catch (error) {
+    throw new Problem(400, 'The body holds numbers or texts that cannot be kept exactly.', {cause: error});
+  }
+}
+
+function refuse(violations: readonly Violation[], submission: Submission, check: FormCheck): void {
+  if (violations.length === 0) return;
+  throw new Problem(422, 'Some answers cannot be accepted. The violations say which, and why.', {
+    type: 'urn:ozg-forms:problem:invalid-answers',
+    violations: check.spoken(violations, submission),
+  });
+}

@@ -1,0 +1,175 @@
+/**
+ * Uploads on their way, as files: `<id>` holds the bytes so far, `<id>.json` what was announced.
+ *
+ * The offset is the size of the file and nothing else, so a restart finds every upload where it
+ * stood. Bytes are flushed before a request is answered: an offset that was told is an offset that lasts.
+ */
+import {AsyncLocalStorage} from 'node:async_hooks';
+import {mkdir, open, readdir, readFile, stat, statfs, truncate, unlink, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Readable} from 'node:stream';
+import {DataStore, ERRORS, Upload} from '@tus/server';
+import {Problem} from '../http/problem.ts';
+import {syncDirectory, writeDurably} from '../store/durable.ts';
+import type {Checksum} from './checksum.ts';
+
+/** What the device announced when it began. */
+interface Announcement {
+  readonly size: number;
+  readonly metadata: Record<string, string | null>;
+  /** RFC 3339. */
+  readonly createdAt: string;
+}
+
+export interface UploadFolderOptions {
+  readonly folder: string;
+  readonly ttlMs: number;
+  /** Free bytes of the disk that uploads leave alone. */
+  readonly reserveBytes: number;
+}
+
+/** 192 random bits in base64url: an upload's address is the right to write to it. */
+export const uploadId = /^[A-Za-z0-9_-]{32}$/;
+
+export class UploadFolder extends DataStore {
+  /** The checksum that the running request promised, if it did; tus hands none to its stores. */
+  readonly checksum = new AsyncLocalStorage<Checksum | undefined>();
+  readonly #folder: string;
+  readonly #ttlMs: number;
+  readonly #reserveBytes: number;
+
+  constructor({folder, ttlMs, reserveBytes}: UploadFolderOptions) {
+    super();
+    this.extensions = ['creation', 'creation-with-upload', 'expiration', 'termination', 'checksum'];
+    this.#folder = folder;
+    this.#ttlMs = ttlMs;
+    this.#reserveBytes = reserveBytes;
+  }
+
+  async open(): Promise<void> {
+    await mkdir(this.#folder, {recursive: true, mode: 0o700});
+  }
+
+  override async create(upload: Upload): Promise<Upload> {
+    const createdAt = new Date().toISOString();
+    const announcement: Announcement = {size: upload.size ?? 0, metadata: upload.metadata ?? {}, createdAt};
+    await this.#leaveReserve(announcement.size);
+    await writeFile(this.#pathOf(upload.id), '', {flag: 'wx', mode: 0o600});
+    await writeDurably(this.#announcementOf(upload.id), JSON.stringify(announcement));
+    upload.creation_date = createdAt;
+    return upload;
+  }
+
+  override async write(content: Readable, id: string, offset: number): Promise<number> {
+    await this.#leaveReserve(0);
+    const checksum = this.checksum.getStore();
+    const path = this.#pathOf(id);
+    const handle = await open(path, 'r+');
+    let position = offset;
+    let complete = false;
+    try {
+      for await (const chunk of content as AsyncIterable<Buffer>) {
+        checksum?.update(chunk);
+        for (let sent = 0; sent < chunk.length;) {
+          const {bytesWritten} = await handle.write(chunk, sent, chunk.length - sent, position);
+          sent += bytesWritten;
+          position += bytesWritten;
+        }
+      }
+      complete = true;
+    } finally {
+      // What arrived before a cut is kept; without the rest its checksum says nothing, so then it is not.
+      if (checksum && !complete) await handle.truncate(offset);
+      await handle.sync();
+      await handle.close();
+    }
+    if (checksum && !checksum.matches()) {
+      await truncate(path, offset);
+      throw new Problem(460, 'The bytes that arrived do not match their checksum. Please send them again.');
+    }
+    return position;
+  }
+
+  override async getUpload(id: string): Promise<Upload> {
+    const announcement = await this.#announcement(id);
+    const file = await stat(this.#pathOf(id)).catch(() => undefined);
+    if (!announcement || !file) throw ERRORS.FILE_NOT_FOUND;
+    const {size, metadata, createdAt} = announcement;
+    return new Upload({id, size, offset: file.size, metadata, creation_date: createdAt});
+  }
+
+  override async remove(id: string): Promise<void> {
+    // The announcement goes first: bytes without one are no upload, and are swept away later.
+    await unlink(this.#announcementOf(id)).catch(() => {
+      throw ERRORS.FILE_NOT_FOUND;
+    });
+    await unlink(this.#pathOf(id)).catch(() => undefined);
+    await syncDirectory(this.#folder);
+  }
+
+  override getExpiration(): number {
+    return this.#ttlMs;
+  }
+
+  /** Deletes what nobody has sent within the time to live. Returns how many files went. */
+  override async deleteExpired(): Promise<number> {
+    let deleted = 0;
+    for (const name of await readdir(this.#folder)) {
+      const path = join(this.#folder, name);
+      const file = await stat(path).catch(() => undefined);
+      if (!file || Date.now() - file.ctimeMs <= this.#ttlMs) continue;
+      const announcement = await this.#announcement(name.replace(/\.json$/, ''));
+      if (announcement && Date.now() - Date.parse(announcement.createdAt) <= this.#ttlMs) continue;
+      await unlink(path).catch(() => undefined);
+      deleted += 1;
+    }
+    return deleted;
+  }
+
+  /** The file of an upload that has arrived whole, or `undefined`. */
+  async complete(id: string): Promise<{readonly path: string; readonly size: number} | undefined> {
+    if (!uploadId.test(id)) return undefined;
+    const upload = await this.getUpload(id).catch(() => undefined);
+    if (!upload || upload.offset !== upload.size) return undefined;
+    return {path: this.#pathOf(id), size: upload.offset};
+  }
+
+  /** Everything that lies here, for the operator. */
+  async list(): Promise<
+    {readonly id: string; readonly size: number; readonly offset: number; readonly createdAt: string}[]
+  > {
+    const ids = (await readdir(this.#folder)).filter((name) => uploadId.test(name));
+    const uploads = await Promise.all(ids.map((id) => this.getUpload(id).catch(() => undefined)));
+    return uploads
+      .filter((upload) => upload !== undefined)
+      .map(({id, size, offset, creation_date}) => ({id, size: size ?? 0, offset, createdAt: creation_date ?? ''}));
+  }
+
+  /** Free bytes beyond the reserve; negative when uploads have to wait for space. */
+  async freeBytes(): Promise<number> {
+    const {bavail, bsize} = await statfs(this.#folder);
+    return bavail * bsize - this.#reserveBytes;
+  }
+
+  async #leaveReserve(bytes: number): Promise<void> {
+    if ((await this.freeBytes()) >= bytes) return;
+    throw new Problem(507, 'There is no space for documents at the moment. Please try again later.', {
+      retryAfterSeconds: 60,
+    });
+  }
+
+  async #announcement(id: string): Promise<Announcement | undefined> {
+    const text = await readFile(this.#announcementOf(id), 'utf8').catch(() => undefined);
+    return text === undefined ? undefined : (JSON.parse(text) as Announcement);
+  }
+
+  #pathOf(id: string): string {
+    // Ids arrive from outside: nothing but an id may become part of a path.
+    if (!uploadId.test(id)) throw ERRORS.FILE_NOT_FOUND;
+    return join(this.#folder, id);
+  }
+
+  #announcementOf(id: string): string {
+    return `${this.#pathOf(id)}.json`;
+  }
+}
