@@ -67,11 +67,15 @@ async function openReceiver(settings: Settings, unlock: () => void): Promise<Rec
   const keys = await openKeys(settings.dataDir);
   const signer = await receiptSignerFrom(keys.receipt);
   const forms = new FormLibrary(settings.formsDir);
-  const checks = new FormChecks(forms, await profileFrom(settings.profile));
+  const log = createLogger(settings.log);
+  const checks = new FormChecks(forms, {
+    profile: await profileFrom(settings.profile),
+    onRuleFailure: (form, place) => log.warn({form: `${form.id}@${form.version}`, place}, 'rule decides nothing'),
+  });
   const intake = new Intake({store, uploads, checks, signer, accessSecret: keys.accessCode});
 
   const app = Fastify({
-    loggerInstance: createLogger(settings.log) as FastifyBaseLogger,
+    loggerInstance: log as FastifyBaseLogger,
     // Its own lines hold addresses, and an upload's address is a secret.
     logController: new LogController({disableRequestLogging: true, requestIdLogLabel: 'requestId'}),
     genReqId: () => randomUUID(),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {SettingsError, settingsFrom} from './settings.ts';
+import {settingsFrom, type SettingsError} from './settings.ts';
 
 describe('settingsFrom', () => {
   it('has a default for everything', () => {

@@ -8,7 +8,7 @@ import {isDeepStrictEqual} from 'node:util';
 import type {Form} from '@ozg-forms/core/definition/form';
 import {loadForm} from '@ozg-forms/core/definition/load-form';
 import type {Profile} from '@ozg-forms/core/definition/profile';
-import {isWithin, valueAt} from '@ozg-forms/core/pointer';
+import {isWithin, valueAt, type Pointer} from '@ozg-forms/core/pointer';
 import type {ProblemViolation} from '@ozg-forms/core/protocol/problem';
 import type {Submission} from '@ozg-forms/core/protocol/submission';
 import {documentsIn} from '@ozg-forms/core/state/documents';
@@ -33,11 +33,21 @@ export interface FormCheck {
   spoken(violations: readonly Violation[], submission: Submission): readonly ProblemViolation[];
 }
 
+export interface CompileOptions {
+  /** What rules read as `profile.…`. */
+  readonly profile: Profile | undefined;
+  /** Is told of a rule that could not be evaluated and so decides nothing. */
+  readonly onRuleFailure?: (form: Form, place: Pointer) => void;
+}
+
 /** @throws Error when the definition cannot be used */
-export function compileForm({bytes}: PublishedForm, profile: Profile | undefined): FormCheck {
+export function compileForm({bytes}: PublishedForm, {profile, onRuleFailure}: CompileOptions): FormCheck {
   const form = loadForm(JSON.parse(new TextDecoder().decode(bytes)));
   const judge = compileSchema(form.schema as object);
-  const rules = form.rules.length > 0 || Object.keys(form.computed).length > 0 ? createRules(form) : undefined;
+  const rules =
+    form.rules.length > 0 || Object.keys(form.computed).length > 0
+      ? createRules(form, ({pointer}) => onRuleFailure?.(form, pointer))
+      : undefined;
 
   const violationsOf = ({answers, attachments, language}: Submission, now: Date): readonly Violation[] => {
     const root = shapeOf(form, answers);
@@ -50,12 +60,13 @@ export function compileForm({bytes}: PublishedForm, profile: Profile | undefined
     // Rules may count on answers of the right types; while there are others, they would only guess.
     if (found.length > 0 || !rules) return found;
     const context: RuleContext = {today: todayInGermany(now), profile: {...profile}};
-    const wrong = [...rules.computed(root, context)].filter(([pointer, value]) => {
+    const computed = rules.computed(root, context);
+    const wrong = Object.keys(form.computed).filter((pointer) => {
       const given = valueAt(answers, pointer);
-      return given !== undefined && !isDeepStrictEqual(given, value);
+      return given !== undefined && !isDeepStrictEqual(given, computed.get(pointer));
     });
     return [
-      ...wrong.map(([pointer, value]): Violation => ({pointer, keyword: 'computed', limit: value})),
+      ...wrong.map((pointer): Violation => ({pointer, keyword: 'computed', limit: computed.get(pointer)})),
       ...rules.violations(root, context, language),
     ];
   };

@@ -4,24 +4,22 @@
  * A submission names the edition it was filled in with. If another one is published by now, its
  * answers were given to other questions: the citizen has to load the form again.
  */
-import type {Profile} from '@ozg-forms/core/definition/profile';
 import type {Submission} from '@ozg-forms/core/protocol/submission';
 import type {FormLibrary, PublishedForm} from '../hosting/form-library.ts';
 import {Problem} from '../http/problem.ts';
-import {compileForm, type FormCheck} from './form-check.ts';
+import {compileForm, type CompileOptions, type FormCheck} from './form-check.ts';
 
 /** Editions kept compiled; a receiver with more forms than this compiles some of them again. */
 const maxCompiled = 200;
 
 export class FormChecks {
   readonly #library: FormLibrary;
-  readonly #profile: Profile | undefined;
+  readonly #options: CompileOptions;
   readonly #compiled = new Map<string, FormCheck>();
 
-  /** @param profile what rules read as `profile.…` */
-  constructor(library: FormLibrary, profile: Profile | undefined) {
+  constructor(library: FormLibrary, options: CompileOptions) {
     this.#library = library;
-    this.#profile = profile;
+    this.#options = options;
   }
 
   /**
@@ -52,7 +50,7 @@ export class FormChecks {
   of(published: PublishedForm): FormCheck {
     const known = this.#compiled.get(published.sha256);
     if (known) return known;
-    const check = compileForm(published, this.#profile);
+    const check = compileForm(published, this.#options);
     const [oldest] = this.#compiled.keys();
     if (oldest !== undefined && this.#compiled.size >= maxCompiled) this.#compiled.delete(oldest);
     this.#compiled.set(published.sha256, check);

@@ -77,7 +77,7 @@ async function formProblems({formsDir, profile}: Settings): Promise<readonly str
   if (!ids) return [`there is no folder ${formsDir}.`];
   if (ids.length === 0) return [`there is no form in ${formsDir}; a form lies at <id>/form.json.`];
   const problems = await profileProblems(profile);
-  const checks = new FormChecks(library, undefined);
+  const checks = new FormChecks(library, {profile: undefined});
   for (const id of ids) {
     const published = await library.find(id);
     try {

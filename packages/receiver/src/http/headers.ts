@@ -63,7 +63,8 @@ export async function allowOrigins(
     allowedHeaders: requestHeaders,
     exposedHeaders: responseHeaders,
     maxAge: 3600,
-    // tus asks OPTIONS for the server's abilities, without an Origin.
+    // tus asks OPTIONS for the server's abilities, without an Origin: such routes answer for themselves.
     strictPreflight: false,
+    preflightContinue: true,
   });
 }

@@ -26,9 +26,16 @@ export const testForm = {
     required: ['name', 'zahlung', 'richtigkeit'],
     properties: {
       name: {title: 'Name', type: 'string', minLength: 1, maxLength: 50, pattern: '^[^0-9]+$'},
-      geboren: {title: 'Geburtsdatum', type: 'string', format: 'date'},
-      anzahl: {title: 'Anzahl', type: 'integer', minimum: 0},
-      gebuehr: {title: 'Gebühr', type: 'integer', readOnly: true},
+      angaben: {
+        title: 'Angaben',
+        type: 'object',
+        unevaluatedProperties: false,
+        properties: {
+          geboren: {title: 'Geburtsdatum', type: 'string', format: 'date'},
+          anzahl: {title: 'Anzahl', type: 'integer', minimum: 0},
+          gebuehr: {title: 'Gebühr', type: 'integer', readOnly: true},
+        },
+      },
       zahlung: {
         title: 'Zahlung',
         type: 'object',
@@ -52,10 +59,10 @@ export const testForm = {
   },
   rules: [
     {
-      check: '!has(geboren) || geboren <= today()',
-      at: ['/geboren'],
+      check: '!has(angaben.geboren) || angaben.geboren <= today()',
+      at: ['/angaben/geboren'],
       message: {de: 'Das Geburtsdatum liegt in der Zukunft.', en: 'The date of birth is in the future.'},
     },
   ],
-  computed: {'/gebuehr': 'has(anzahl) ? anzahl * 100 : 0'},
+  computed: {'/angaben/gebuehr': 'angaben.anzahl * 100'},
 } as const;

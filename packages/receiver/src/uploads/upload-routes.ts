@@ -38,6 +38,13 @@ export function addUploadRoutes(scope: FastifyInstance, uploads: UploadFolder, s
     },
   });
 
+  const abilities = {
+    'tus-version': '1.0.0',
+    'tus-extension': uploads.extensions.join(','),
+    'tus-checksum-algorithm': checksumAlgorithms.join(','),
+    'tus-max-size': settings.maxUploadBytes,
+  };
+
   const handle = async (request: FastifyRequest, reply: FastifyReply) => {
     const header = request.headers['upload-checksum'];
     const checksum = typeof header === 'string' ? new Checksum(header) : undefined;
@@ -49,15 +56,8 @@ export function addUploadRoutes(scope: FastifyInstance, uploads: UploadFolder, s
     return reply.code(response.status).send();
   };
 
-  scope.addHook('onRequest', async (request, reply) => {
+  scope.addHook('onRequest', async (_request, reply) => {
     void reply.header('tus-resumable', '1.0.0');
-    if (request.method !== 'OPTIONS') return;
-    void reply.headers({
-      'tus-version': '1.0.0',
-      'tus-extension': uploads.extensions.join(','),
-      'tus-checksum-algorithm': checksumAlgorithms.join(','),
-      'tus-max-size': settings.maxUploadBytes,
-    });
   });
   // The body goes to the package as it comes in; no parser reads it first.
   scope.removeAllContentTypeParsers();
@@ -65,6 +65,7 @@ export function addUploadRoutes(scope: FastifyInstance, uploads: UploadFolder, s
   scope.post('/uploads', handle);
   for (const url of ['/uploads', '/uploads/:id']) {
     scope.route({method: 'GET', url, exposeHeadRoute: false, handler: refuseReading});
+    scope.options(url, async (_request, reply) => reply.code(204).headers(abilities).send());
   }
   scope.route({method: ['HEAD', 'PATCH', 'DELETE'], url: '/uploads/:id', handler: handle});
 }
