@@ -46,8 +46,13 @@ export function patternOf(pointer: Pointer): string {
 export function valueAt(value: unknown, pointer: Pointer): unknown {
   let current = value;
   for (const key of keysOf(pointer)) {
-    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, key)) return undefined;
-    current = (current as Record<string, unknown>)[key];
+    if (!hasOwnEntry(current, key)) return undefined;
+    current = current[key];
   }
   return current;
+}
+
+// Enumerable: a list's own "length" is no part of JSON.
+function hasOwnEntry(value: unknown, key: string): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && Object.prototype.propertyIsEnumerable.call(value, key);
 }

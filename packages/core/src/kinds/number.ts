@@ -17,12 +17,17 @@ export function parseNumber(typed: string, language: string): number | undefined
   const [decimal, group] = writesPoint.test(language) ? ['.', ','] : [',', '.'];
   const grouped = new RegExp(`^[+-]?\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d+)?$`);
   const plain = grouped.test(text) ? text.replaceAll(group, '').replace(decimal, '.') : text.replace(',', '.');
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return undefined;
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : undefined;
 }
 
 /** Writes a number with the decimal sign of the language, ungrouped, as one would type it. */
 export function formatNumber(value: number, language: string): string {
-  return writesPoint.test(language) ? String(value) : String(value).replace('.', ',');
+  const digits = String(value).includes('e')
+    ? value.toLocaleString('en', {useGrouping: false, maximumFractionDigits: 100})
+    : String(value);
+  return writesPoint.test(language) ? digits : digits.replace('.', ',');
 }
 
 const shared = {

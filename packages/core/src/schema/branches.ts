@@ -4,8 +4,7 @@
  * Where every branch fixes the same member to a value of its own (a *discriminator*), the
  * branch follows that answer. Without one a person chooses by the branches' titles.
  */
-import {isEqual} from './equality.ts';
-import type {Option} from './options.ts';
+import {isScalar, type Option} from './options.ts';
 import {isSchemaObject, type Schema, type SchemaObject} from './schema.ts';
 import type {SchemaIndex} from './schema-index.ts';
 
@@ -73,13 +72,34 @@ export function likelyBranch(all: readonly Schema[], value: unknown, index: Sche
 export function branchAt({property, values}: Discriminator, value: unknown): number {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, property)) return -1;
   const answer = (value as Record<string, unknown>)[property];
-  return values.findIndex((list) => list.some((entry) => isEqual(entry, answer)));
+  return values.findIndex((list) => list.includes(answer));
 }
 
 /** Whether a branch only says "nothing": it makes an answer optional and is no choice. */
 function isNull(branch: Schema): boolean {
   if (!isSchemaObject(branch)) return false;
   return branch['type'] === 'null' || ('const' in branch && (branch['const'] === null || branch['const'] === ''));
+}
+
+// A discriminator shows as one choice, made once so that it keeps its identity.
+const declarations = new WeakMap<Discriminator, SchemaObject>();
+const discriminating = new WeakSet<SchemaObject>();
+
+/** The member that tells the branches apart, declared as one choice among the values of all of them. */
+export function declarationOf(discriminator: Discriminator): SchemaObject {
+  let declaration = declarations.get(discriminator);
+  if (!declaration) {
+    const {property, options} = discriminator;
+    const choice = {oneOf: options.map(({value, title}) => ({const: value, ...(title !== undefined && {title})}))};
+    discriminating.add(choice);
+    declarations.set(discriminator, (declaration = {properties: {[property]: choice}, required: [property]}));
+  }
+  return declaration;
+}
+
+/** Whether a schema is the choice by which a person takes a branch. */
+export function isDiscriminating(schema: SchemaObject): boolean {
+  return discriminating.has(schema);
 }
 
 function memberOf(branch: SchemaObject | undefined, property: string, index: SchemaIndex): SchemaObject | undefined {
@@ -96,7 +116,7 @@ function fixedValues(member: SchemaObject | undefined): readonly unknown[] | und
 
 function areDisjoint(lists: readonly (readonly unknown[])[]): boolean {
   const all = lists.flat();
-  return all.every((value, at) => !all.slice(at + 1).some((other) => isEqual(value, other)));
+  return all.every(isScalar) && new Set(all).size === all.length;
 }
 
 function optionFor(

@@ -5,6 +5,7 @@
  * one, and limits from the strictest. Facts serve display only; verdicts come from the
  * evaluator.
  */
+import {isDiscriminating} from './branches.ts';
 import {optionsOf, type Option} from './options.ts';
 import {isSchemaObject, type Schema, type SchemaObject} from './schema.ts';
 
@@ -82,7 +83,7 @@ function words(schemas: readonly SchemaObject[]): Partial<Facts> {
   return found;
 }
 
-const strictest: Readonly<Record<string, (a: number, b: number) => number>> = {
+const strictest: Readonly<Record<string, (...limits: number[]) => number>> = {
   minLength: Math.max,
   maxLength: Math.min,
   minimum: Math.max,
@@ -96,7 +97,7 @@ function limits(schemas: readonly SchemaObject[]): Partial<Facts> {
   const found: Record<string, number> = {};
   for (const keyword of Object.keys(strictest)) {
     const values = schemas.map((schema) => schema[keyword]).filter((value) => typeof value === 'number');
-    if (values.length > 0) found[keyword] = values.reduce(strictest[keyword]!);
+    if (values.length > 0) found[keyword] = strictest[keyword]!(...values);
   }
   return found;
 }
@@ -107,18 +108,26 @@ function typesOf(schemas: readonly SchemaObject[]): readonly string[] {
     .filter((type) => type !== undefined)
     .map((type) => (Array.isArray(type) ? (type as string[]) : [type as string]));
   if (lists.length === 0) return [];
-  return lists.reduce((common, list) =>
-    common.filter((type) => list.includes(type) || (type === 'integer' && list.includes('number'))),
-  );
+  const allows = (list: readonly string[], type: string) =>
+    list.includes(type) || (type === 'integer' && list.includes('number'));
+  return [...new Set(lists.flat())].filter((type) => lists.every((list) => allows(list, type)));
 }
 
-// A later part may narrow a choice ("only these of the values above") by `enum` or `const`.
+// A later part may narrow a choice ("only these of the values above") by `enum`, or name its
+// values. A choice among branches stays whole: the taken branch narrows it to itself, and
+// nobody could choose another one.
 function commonOptions(schemas: readonly SchemaObject[]): readonly Option[] | undefined {
-  const choices = schemas.map(optionsOf).filter((options) => options !== undefined);
-  const [first, ...others] = choices;
-  if (!first) return undefined;
-  const allowed = others.map((options) => new Set(options.map(({value}) => value)));
-  return first.filter(({value}) => allowed.every((values) => values.has(value)));
+  const discriminating = schemas.findIndex(isDiscriminating);
+  const narrowing = discriminating < 0 ? schemas : schemas.slice(0, discriminating + 1);
+  const [first, ...others] = narrowing.map(optionsOf).filter((options) => options !== undefined);
+  if (!first || others.length === 0) return first;
+  const tables = others.map((options) => new Map(options.map((option) => [option.value, option])));
+  return first
+    .filter(({value}) => tables.every((table) => table.has(value)))
+    .map((option) => {
+      if (option.title !== undefined) return option;
+      return tables.map((table) => table.get(option.value)!).find(({title}) => title !== undefined) ?? option;
+    });
 }
 
 /** The schemas that the parts declare for the member `name`, in their order. */

@@ -19,13 +19,15 @@ export function optionsOf(schema: SchemaObject): readonly Option[] | undefined {
   return undefined;
 }
 
-function fromEnum(schema: SchemaObject, values: readonly unknown[]): Option[] {
+function fromEnum(schema: SchemaObject, values: readonly unknown[]): Option[] | undefined {
   // Not standard, but common: names for the values of an `enum`, side by side.
   const names = schema['enumNames'];
-  return values.filter(isScalar).map((value, index) => {
-    const name = Array.isArray(names) ? (names[index] as unknown) : undefined;
+  const options = values.map((value, at): Option => {
+    const name = Array.isArray(names) ? (names[at] as unknown) : undefined;
     return typeof name === 'string' ? {value, title: name} : {value};
   });
+  const simple = options.filter(({value}) => isScalar(value));
+  return simple.length > 0 ? simple : undefined;
 }
 
 function isOption(member: unknown): boolean {
@@ -45,6 +47,7 @@ function fromMember(member: SchemaObject): Option[] {
   }));
 }
 
-function isScalar(value: unknown): boolean {
+/** Whether a value has no parts: only such a value can be picked from a list. */
+export function isScalar(value: unknown): boolean {
   return typeof value !== 'object' || value === null;
 }

@@ -7,7 +7,7 @@
  * so that a condition is written once, in the schema.
  */
 import type {Evaluator} from '../validation/evaluate.ts';
-import {branchAt, branchesOf, type Discriminator} from './branches.ts';
+import {branchAt, branchesOf, declarationOf, type Discriminator} from './branches.ts';
 import {optionsOf, type Option} from './options.ts';
 import {isSchemaObject, type Schema, type SchemaObject} from './schema.ts';
 import type {Resource, SchemaIndex} from './schema-index.ts';
@@ -62,12 +62,16 @@ class Collector {
   }
 
   visit(schema: Schema): void {
-    if (!isSchemaObject(schema) || this.schemas.has(schema)) return;
-    this.schemas.add(schema);
+    if (!isSchemaObject(schema)) return;
+    // Until draft 7 a reference stands alone; words beside it are no rule, and help the reader.
+    const isAlone = typeof schema['$ref'] === 'string' && this.#index.draftOf(schema) <= 7;
+    const part = isAlone ? wordsOf(schema) : schema;
+    if (this.schemas.has(part)) return;
+    this.schemas.add(part);
     const resource = this.#index.resourceOf(schema);
     if (resource) this.#scope.push(resource);
     this.#visitReferences(schema);
-    if (this.#index.draftOf(schema) > 7 || typeof schema['$ref'] !== 'string') this.#visitApplicators(schema);
+    if (!isAlone) this.#visitApplicators(schema);
     if (resource) this.#scope.pop();
   }
 
@@ -136,16 +140,17 @@ class Collector {
   }
 }
 
-// A discriminator shows as one choice, made once so that it keeps its identity.
-const declarations = new WeakMap<Discriminator, SchemaObject>();
-function declarationOf(discriminator: Discriminator): SchemaObject {
-  let declaration = declarations.get(discriminator);
-  if (!declaration) {
-    const oneOf = discriminator.options.map(({value, title}) => ({const: value, ...(title !== undefined && {title})}));
-    declaration = {properties: {[discriminator.property]: {oneOf}}, required: [discriminator.property]};
-    declarations.set(discriminator, declaration);
+const words = new WeakMap<SchemaObject, SchemaObject>();
+function wordsOf(schema: SchemaObject): SchemaObject {
+  let only = words.get(schema);
+  if (!only) {
+    const {title, description, examples} = schema;
+    words.set(
+      schema,
+      (only = {title, description, examples, ...('default' in schema && {default: schema['default']})}),
+    );
   }
-  return declaration;
+  return only;
 }
 
 /** `anyOf: [{required: ["phone"]}, {required: ["email"]}]` asks nothing: it only demands. */
