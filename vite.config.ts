@@ -1,0 +1,31 @@
+/**
+ * Builds what a town's page loads: one entry of a stable name, and chunks it loads when a form
+ * needs them. Addresses of chunks are relative to the entry, so any host and folder will do.
+ */
+import {defaultClientConditions, defineConfig} from 'vite';
+import {compactTemplates} from './packages/elements/build/compact-templates.ts';
+import {guardedPolicy} from './packages/elements/build/guarded-policy.ts';
+import {sealedOutput} from './packages/elements/build/sealed-output.ts';
+import {weightBudget} from './packages/elements/build/weight-budget.ts';
+
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  // The budget prints a table of its own; what is left are warnings.
+  logLevel: 'warn',
+  resolve: {conditions: ['source', ...defaultClientConditions]},
+  plugins: [guardedPolicy(), compactTemplates(), sealedOutput(), weightBudget({entryKiB: 30, lazyKiB: 25})],
+  build: {
+    outDir: 'packages/elements/dist/embed',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    // As a library, so that no helper for preloading is added to it.
+    lib: {entry: {'ozg-forms': 'packages/elements/src/embed.ts'}, formats: ['es']},
+    rolldownOptions: {
+      // Chunks take what they share with the entry from the entry: no further file before it can run.
+      preserveEntrySignatures: 'allow-extension',
+      output: {entryFileNames: '[name].js', chunkFileNames: '[name]-[hash:8].js', comments: false, minify: true},
+    },
+  },
+});
