@@ -12,9 +12,10 @@ import type {Profile} from '@ozg-forms/core/definition/profile';
 import {FormChecks} from './check/form-checks.ts';
 import {FormLibrary} from './hosting/form-library.ts';
 import {hostForms, hostRuntime} from './hosting/hosting-routes.ts';
-import {answerErrorsWithProblems} from './http/errors.ts';
+import {answerErrorsWithProblems, answerUnknownAddressesWithProblems, sendProblem} from './http/errors.ts';
 import {allowOrigins, protectAnswers} from './http/headers.ts';
 import {addHealthRoutes} from './http/health-routes.ts';
+import {problemFrom} from './http/problem.ts';
 import {createLogger, logAnswers} from './http/logger.ts';
 import type {Settings} from './settings.ts';
 import {openEmbeddedStore} from './store/embedded-store.ts';
@@ -31,7 +32,6 @@ export interface Receiver {
   /** Not listening yet. Further pages may be registered until it does. */
   readonly app: FastifyInstance;
   readonly store: Store;
-  readonly forms: FormLibrary;
   /** Ends all calls, then lets go of `DATA_DIR`. May be called more than once. */
   close(): Promise<void>;
 }
@@ -81,6 +81,8 @@ async function openReceiver(settings: Settings, unlock: () => void): Promise<Rec
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     connectionTimeout: silentConnectionMs,
+    // An address that cannot be decoded never reaches a route.
+    frameworkErrors: (error, request, reply) => void sendProblem(problemFrom(error), request, reply),
     // Nothing here describes bodies by Fastify's schemas; its Ajv would coerce types and drop members.
     ajv: {customOptions: {coerceTypes: false, removeAdditional: false, useDefaults: false}},
   });
@@ -89,6 +91,7 @@ async function openReceiver(settings: Settings, unlock: () => void): Promise<Rec
   await app.register(
     async (endpoint) => {
       answerErrorsWithProblems(endpoint);
+      if (settings.basePath !== '') answerUnknownAddressesWithProblems(endpoint);
       await protectAnswers(endpoint);
       await allowOrigins(endpoint, settings, ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE']);
       await endpoint.register(async (scope) => addSubmissionRoutes(scope, {store, intake, signer}, settings));
@@ -112,7 +115,7 @@ async function openReceiver(settings: Settings, unlock: () => void): Promise<Rec
     await store.close();
     unlock();
   });
-  return {app, store, forms, close: () => app.close()};
+  return {app, store, close: () => app.close()};
 }
 
 async function profileFrom(path: string | undefined): Promise<Profile | undefined> {

@@ -46,9 +46,13 @@ export function compileSchema(schema: object): Judge {
   return (value) => validate(value) === true;
 }
 
-function re2(pattern: string): {test(text: string): boolean} {
+function re2(pattern: string): {test(text: string): boolean; toString(): string} {
   const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern));
-  return {test: (text) => compiled.matcher(text).find()};
+  return {
+    test: (text) => compiled.matcher(text).find(),
+    // Ajv takes two engines of the same spelling for one.
+    toString: () => `/${pattern}/u`,
+  };
 }
 // Ajv asks for the source of the engine; it is only read when validators are written to files, which they are not.
 re2.code = 're2';

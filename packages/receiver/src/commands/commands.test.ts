@@ -213,6 +213,16 @@ describe('start', () => {
     assert.equal((await stat(dataDir)).mode & 0o777, 0o700);
   });
 
+  it('answers every address that leads nowhere with a problem', async (t) => {
+    const {receiver} = await scene(t);
+    for (const path of ['/nowhere', '/antraege/nowhere', '/forms/nowhere', '/antraege/submissions/%zz', '/%zz']) {
+      const response = await fetch(new URL(path, receiver.url));
+      const {status, body} = await answerOf(response);
+      assert.match(response.headers.get('content-type')!, /^application\/problem\+json/, path);
+      assert.deepEqual([body['status'], JSON.stringify(body).includes('zz')], [status, false], path);
+    }
+  });
+
   it('logs no personal data', async (t) => {
     const {receiver, submission, key, acknowledgement} = await scene(t);
     await fetch(`${receiver.url}/submissions/${acknowledgement.reference}?name=Erika`);

@@ -1,6 +1,7 @@
 /** `ozg-receiver start`: receives until it is told to stop. */
 import type {AddressInfo} from 'node:net';
 import {createReceiver, type Receiver} from '../app.ts';
+import {answerUnknownAddressesWithProblems} from '../http/errors.ts';
 import {settingsFrom, type Settings} from '../settings.ts';
 import {parsedArguments} from './arguments.ts';
 import type {Command} from './command.ts';
@@ -16,6 +17,7 @@ export const start: Command = {
     parsedArguments({args: [...args], options: {}});
     const settings = settingsFrom(environment);
     const receiver = await createReceiver(settings);
+    answerUnknownAddressesWithProblems(receiver.app);
     try {
       await listen(receiver, settings);
     } catch (error) {

@@ -24,7 +24,7 @@ interface Remembered {
 const formId = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Larger definitions are refused by every part of the project. */
-export const maxDefinitionBytes = 1024 * 1024;
+const maxDefinitionBytes = 1024 * 1024;
 
 export class FormLibrary {
   readonly #folder: string;

@@ -9,7 +9,7 @@ import {basename} from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 import {formSchemaFile} from '../core-files.ts';
-import {answerErrorsWithProblems} from '../http/errors.ts';
+import {answerErrorsWithProblems, answerUnknownAddressesWithProblems} from '../http/errors.ts';
 import {allowOrigins} from '../http/headers.ts';
 import {Problem} from '../http/problem.ts';
 import type {Settings} from '../settings.ts';
@@ -24,6 +24,7 @@ const readOnly = ['GET', 'HEAD'] as const;
 /** Serves the built runtime. Chunks never change under their name; the entry may, within minutes. */
 export async function hostRuntime(scope: FastifyInstance, folder: string, settings: Settings): Promise<void> {
   answerErrorsWithProblems(scope);
+  answerUnknownAddressesWithProblems(scope);
   await allowOrigins(scope, settings, readOnly);
   await scope.register(fastifyStatic, {
     root: folder,
@@ -44,6 +45,7 @@ export async function hostRuntime(scope: FastifyInstance, folder: string, settin
 /** Serves the published definitions and the meta-schema their editors use. */
 export async function hostForms(scope: FastifyInstance, library: FormLibrary, settings: Settings): Promise<void> {
   answerErrorsWithProblems(scope);
+  answerUnknownAddressesWithProblems(scope);
   await allowOrigins(scope, settings, readOnly);
   const metaSchema = await readFile(formSchemaFile);
   const metaSchemaSha256 = sha256Of(metaSchema);

@@ -14,12 +14,16 @@ export function answerErrorsWithProblems(scope: FastifyInstance): void {
     }
     return sendProblem(problem, request, reply);
   });
+}
+
+/** Answers addresses that lead nowhere. A scope needs a prefix of its own, or the whole application gets it. */
+export function answerUnknownAddressesWithProblems(scope: FastifyInstance): void {
   scope.setNotFoundHandler((request, reply) =>
     sendProblem(new Problem(404, 'There is nothing at this address.'), request, reply),
   );
 }
 
-function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (problem.retryAfterSeconds !== undefined) void reply.header('retry-after', problem.retryAfterSeconds);
   return reply
     .code(problem.status)

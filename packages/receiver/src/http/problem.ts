@@ -75,7 +75,7 @@ export function problemFrom(error: unknown): Problem {
 
 // Fastify's own messages quote the request; these do not.
 const refusals: Readonly<Record<number, string>> = {
-  400: 'The body is not valid JSON.',
+  400: 'The request is not valid: its address cannot be decoded, or its body is no JSON.',
   404: 'There is nothing at this address.',
   413: 'The body is too large.',
   415: 'Send the application as application/json.',

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {compileSchema} from './compile-schema.ts';
+
+describe('compileSchema', () => {
+  for (const [reason, schema, value, verdict] of [
+    [
+      'holds each pattern apart from the others',
+      {properties: {a: {pattern: '^a$'}, b: {pattern: '^b$'}}},
+      {a: 'a', b: 'a'},
+      false,
+    ],
+    ['finds a pattern anywhere in the text', {pattern: 'b'}, 'abc', true],
+    ['counts signs, not UTF-16 units', {pattern: '^.$', maxLength: 1}, '😂', true],
+    ['knows Unicode classes', {pattern: '^\\p{L}+$'}, 'Größe', true],
+    ['takes $ for the end of the text', {pattern: '^a$'}, 'a\n', false],
+    ['takes 4.35 for a multiple of 0.01', {multipleOf: 0.01}, 4.35, true],
+    ['refuses 4.351 as a multiple of 0.01', {multipleOf: 0.01}, 4.351, false],
+    ['checks the formats of the project', {format: 'iban'}, 'DE02120300000000202052', false],
+    ['ignores a format nobody knows', {format: 'shoe-size'}, '44', true],
+    ['ignores a keyword nobody knows', {widget: 'big'}, 'x', true],
+    ['never changes a type', {type: 'integer'}, '1', false],
+    ['reads draft 7', {$schema: 'http://json-schema.org/draft-07/schema#', items: [{type: 'string'}]}, [1], false],
+    [
+      'reads draft 2019-09',
+      {$schema: 'https://json-schema.org/draft/2019-09/schema', items: [{type: 'string'}]},
+      [1],
+      false,
+    ],
+  ] as const) {
+    it(reason, () => assert.equal(compileSchema(schema)(value), verdict));
+  }
+
+  it('does not look at defaults', () => {
+    const value = {};
+    compileSchema({properties: {a: {default: 1}}})(value);
+    assert.deepEqual(value, {});
+  });
+
+  for (const [reason, schema] of [
+    ['a dialect it does not know', {$schema: 'https://example.org/my-dialect'}],
+    ['a pattern RE2 does not know', {pattern: '(?=a)b'}],
+    ['a reference that leads nowhere', {$ref: '#/$defs/missing'}],
+  ] as const) {
+    it(`refuses ${reason}`, () => assert.throws(() => compileSchema(schema)));
+  }
+});
