@@ -44,6 +44,11 @@ export function branchesOf(all: readonly Schema[], index: SchemaIndex): Branches
   return branches;
 }
 
+/** Names the branches of a schema among all that may stand at one place. */
+export function branchesId(schema: SchemaObject, keyword: 'oneOf' | 'anyOf', index: SchemaIndex): string {
+  return `${index.placeOf(schema)}/${keyword}`;
+}
+
 function discriminatorOf(branches: readonly Schema[], index: SchemaIndex): Discriminator | undefined {
   const objects = branches.map((branch) => dereferenced(branch, index));
   const [first] = objects;
@@ -58,14 +63,6 @@ function discriminatorOf(branches: readonly Schema[], index: SchemaIndex): Discr
     return {property, values, options};
   }
   return undefined;
-}
-
-/** The branch whose discriminator the value carries, or the only one that could be meant. */
-export function likelyBranch(all: readonly Schema[], value: unknown, index: SchemaIndex): Schema | undefined {
-  const {usable, discriminator} = branchesOf(all, index);
-  if (usable.length === 1 && value !== null) return usable[0];
-  const at = discriminator ? branchAt(discriminator, value) : -1;
-  return at < 0 ? undefined : usable[at];
 }
 
 /** The index of the branch that a value's discriminator names; -1 for none. */

@@ -7,7 +7,7 @@
  * so that a condition is written once, in the schema.
  */
 import type {Evaluator} from '../validation/evaluate.ts';
-import {branchAt, branchesOf, declarationOf, type Discriminator} from './branches.ts';
+import {branchAt, branchesId, branchesOf, declarationOf, type Discriminator} from './branches.ts';
 import {optionsOf, type Option} from './options.ts';
 import {isSchemaObject, type Schema, type SchemaObject} from './schema.ts';
 import type {Resource, SchemaIndex} from './schema-index.ts';
@@ -22,11 +22,23 @@ export interface BranchChoice {
   readonly chosen: number;
 }
 
+/** Which branch of a `oneOf` or `anyOf` applies, whether a person chose it or an answer tells. */
+export interface TakenBranch {
+  /** As in `BranchChoice`. */
+  readonly id: string;
+  /** Index among the usable branches; -1 for none. */
+  readonly branch: number;
+  /** The member that tells the branches apart, where one does. */
+  readonly property?: string;
+}
+
 export interface Parts {
   /** Schemas that apply, the most specific first. */
   readonly schemas: readonly SchemaObject[];
   /** Choices among branches that stand at this value itself. */
   readonly choices: readonly BranchChoice[];
+  /** All branches at this value, those included that follow an answer. */
+  readonly branches: readonly TakenBranch[];
 }
 
 /** What was chosen where no answer tells: the branch's index by choice id. */
@@ -42,12 +54,13 @@ export function partsOf(
 ): Parts {
   const collector = new Collector(value, index, evaluator, chosenBranch);
   for (const root of roots) collector.visit(root);
-  return {schemas: [...collector.schemas], choices: collector.choices};
+  return {schemas: [...collector.schemas], choices: collector.choices, branches: collector.branches};
 }
 
 class Collector {
   readonly schemas = new Set<SchemaObject>();
   readonly choices: BranchChoice[] = [];
+  readonly branches: TakenBranch[] = [];
   readonly #value: unknown;
   readonly #index: SchemaIndex;
   readonly #evaluator: Evaluator;
@@ -104,39 +117,50 @@ class Collector {
     if (!Array.isArray(branches) || optionsOf({[keyword]: branches as unknown[]})) return;
     const {usable, discriminator} = branchesOf(branches as Schema[], this.#index);
     if (usable.length === 1) return this.visit(usable[0]!);
-    if (discriminator) return this.#visitDiscriminated(usable, discriminator);
+    const id = branchesId(schema, keyword, this.#index);
+    if (discriminator) return this.#visitDiscriminated(id, usable, discriminator);
     if (usable.every((branch) => isOnlyACondition(branch))) return;
-    this.#visitChosen(schema, keyword, usable);
+    this.#visitChosen(id, keyword, usable);
   }
 
-  #visitDiscriminated(branches: readonly Schema[], discriminator: Discriminator): void {
+  #visitDiscriminated(id: string, branches: readonly Schema[], discriminator: Discriminator): void {
     this.schemas.add(declarationOf(discriminator));
-    const at = branchAt(discriminator, this.#value);
-    if (at >= 0) this.visit(branches[at]!);
+    const branch = this.#chosenBranch(id) ?? branchAt(discriminator, this.#value);
+    this.branches.push({id, branch, property: discriminator.property});
+    if (branch >= 0) this.visit(branches[branch]!);
   }
 
-  #visitChosen(schema: SchemaObject, keyword: 'oneOf' | 'anyOf', branches: readonly Schema[]): void {
-    const id = `${this.#index.placeOf(schema)}/${keyword}`;
+  #visitChosen(id: string, keyword: 'oneOf' | 'anyOf', branches: readonly Schema[]): void {
     const chosen = this.#chosenBranch(id) ?? this.#fittingBranch(branches);
     const options = branches.map((branch, at) => ({value: at, ...titleOf(branch, this.#index)}));
     this.choices.push({keyword, id, options, chosen});
+    this.branches.push({id, branch: chosen});
     if (chosen >= 0 && chosen < branches.length) this.visit(branches[chosen]!);
   }
 
-  // Answers that are there already (a draft, a prefill) point to the branch that accepts them,
-  // or else to the one that declares most of their members.
+  // Answers that are there already (a draft, a prefill) point to a branch that accepts them;
+  // among several, or if none does, to the one that declares most of their members.
   #fittingBranch(branches: readonly Schema[]): number {
     const value = this.#value;
     if (value === undefined || (isSchemaObject(value) && Object.keys(value).length === 0)) return -1;
-    const valid = branches.findIndex((branch) => this.#evaluator.isValid(branch, value));
-    if (valid >= 0 || !isSchemaObject(value)) return valid;
+    const accepting = branches.filter((branch) => this.#evaluator.isValid(branch, value));
+    if (!isSchemaObject(value)) return accepting.length > 0 ? branches.indexOf(accepting[0]!) : -1;
     const names = Object.keys(value);
-    const scores = branches.map((branch) => {
-      const properties = isSchemaObject(branch) ? resolvedProperties(branch, this.#index) : {};
-      return names.filter((name) => Object.hasOwn(properties, name)).length;
-    });
-    const best = Math.max(...scores);
-    return best > 0 ? scores.indexOf(best) : -1;
+    let best: {readonly branch: Schema; readonly score: number} | undefined;
+    for (const branch of accepting.length > 0 ? accepting : branches) {
+      const declared = this.#namesIn(branch);
+      const score = names.filter((name) => declared.has(name)).length;
+      if (score > (best?.score ?? (accepting.length > 0 ? -1 : 0))) best = {branch, score};
+    }
+    return best ? branches.indexOf(best.branch) : -1;
+  }
+
+  #namesIn(branch: Schema): ReadonlySet<string> {
+    if (!isSchemaObject(branch)) return new Set();
+    const {schemas} = partsOf([branch], this.#value, this.#index, this.#evaluator, () => -1);
+    return new Set(
+      schemas.flatMap(({properties}) => (isSchemaObject(properties) ? Object.keys(properties) : [])),
+    );
   }
 }
 
@@ -178,12 +202,4 @@ function titleOf(branch: Schema, index: SchemaIndex): {readonly title?: string} 
   if (typeof branch['title'] === 'string') return {title: branch['title']};
   const reference = branch['$ref'];
   return typeof reference === 'string' ? titleOf(index.resolve(branch, reference), index) : {};
-}
-
-function resolvedProperties(branch: SchemaObject, index: SchemaIndex): SchemaObject {
-  const reference = branch['$ref'];
-  const target = typeof reference === 'string' ? index.resolve(branch, reference) : undefined;
-  const inherited = isSchemaObject(target) ? resolvedProperties(target, index) : {};
-  const own = branch['properties'];
-  return isSchemaObject(own) ? {...inherited, ...own} : inherited;
 }

@@ -9,11 +9,11 @@ export type Answers = unknown;
  *
  * Branches on the way are created as objects, or copied as they are; branches off the way
  * are shared with the old value, so `===` tells what changed. An `undefined` value removes
- * the answer. To drop an entry of a list, answer the list itself: removing by index would
- * leave a hole.
+ * the answer. An entry of a list is never removed, for the later ones would move up: it
+ * becomes `null`. To drop it, answer the list itself.
  *
- * @throws RangeError when the pointer names a prototype key: a fault of the caller, not of
- *   the person filling in the form.
+ * @throws RangeError when the pointer names a prototype key, or no index where a list is: a
+ *   fault of the caller, not of the person filling in the form.
  */
 export function withAnswer(answers: Answers, pointer: Pointer, value: unknown): Answers {
   const keys = keysOf(pointer);
@@ -25,11 +25,15 @@ function put(node: unknown, keys: readonly string[], value: unknown): unknown {
   const [key, ...rest] = keys;
   if (key === undefined) return value;
   if (Array.isArray(node)) {
+    if (!/^(0|[1-9]\d{0,4})$/.test(key)) throw new RangeError(`"${key}" is no index of a list.`);
     const copy = [...(node as unknown[])];
-    copy[Number(key)] = put(copy[Number(key)], rest, value);
+    while (copy.length <= Number(key)) copy.push(null);
+    copy[Number(key)] = put(copy[Number(key)], rest, value) ?? null;
     return copy;
   }
-  const copy: Record<string, unknown> = typeof node === 'object' && node !== null ? {...node} : {};
+  const isBranch = typeof node === 'object' && node !== null;
+  if (!isBranch && value === undefined) return node; // there is nothing to remove
+  const copy: Record<string, unknown> = isBranch ? {...node} : {};
   const next = put(Object.hasOwn(copy, key) ? copy[key] : undefined, rest, value);
   if (next === undefined) delete copy[key];
   else copy[key] = next;

@@ -1,7 +1,8 @@
 /** One place in the answers, and everything that is true of it: what fields are drawn from. */
 import type {Pointer} from '../pointer.ts';
 import type {Facts} from '../schema/facts.ts';
-import type {BranchChoice} from '../schema/parts.ts';
+import type {Option} from '../schema/options.ts';
+import type {BranchChoice, TakenBranch} from '../schema/parts.ts';
 import type {SchemaObject} from '../schema/schema.ts';
 
 /** Kinds with one value (`core/kinds`), and those that hold further places or documents. */
@@ -32,6 +33,8 @@ export interface FieldNode {
   /** The schemas that apply here, the most specific first. */
   readonly schemas: readonly SchemaObject[];
   readonly facts: Facts;
+  /** What can be chosen: the values of a choice, or those that entries of `choices` may take. */
+  readonly options: readonly Option[] | undefined;
   readonly required: boolean;
   /** The answer as it was given, or the schema's default while untouched. */
   readonly value: unknown;
@@ -41,6 +44,8 @@ export interface FieldNode {
   readonly members: readonly FieldNode[];
   /** Branches a person has to choose among before more is asked. */
   readonly choices: readonly BranchChoice[];
+  /** The branches that apply here, those included that follow an answer. */
+  readonly branches: readonly TakenBranch[];
 }
 
 /** The place a pointer names, if it is asked at present. */

@@ -17,11 +17,11 @@ export interface PageState {
   readonly nodes: readonly FieldNode[];
 }
 
-/** The pages that are not skipped, in order. */
+/** The pages that are not skipped, in order; never none, so that there is always one to show. */
 export function pagesOf(form: Form, root: FieldNode): readonly PageState[] {
-  return form.pages
-    .map((page) => ({page, isReview: page.type === 'review', nodes: nodesOf(page, form, root)}))
-    .filter(({isReview, nodes}) => isReview || nodes.length > 0);
+  const all = form.pages.map((page) => ({page, isReview: page.type === 'review', nodes: nodesOf(page, form, root)}));
+  const asked = all.filter(({isReview, nodes}) => isReview || nodes.length > 0);
+  return asked.length > 0 ? asked : all.slice(0, 1);
 }
 
 /** The members of a section that are shown inside of it. */

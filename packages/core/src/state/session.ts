@@ -6,11 +6,12 @@
  */
 import type {Form} from '../definition/form.ts';
 import {kindOf} from '../kinds/kinds.ts';
-import {childOf, isWithin, type Pointer} from '../pointer.ts';
+import {childOf, isWithin, lastKeyOf, parentOf, valueAt, type Pointer} from '../pointer.ts';
 import type {RuleSet} from '../validation/rules.ts';
 import type {Violation} from '../validation/violation.ts';
 import {withAnswer} from './answers.ts';
-import {nodeAt, type FieldNode} from './field-node.ts';
+import {withSwitchedBranch} from './branch-switch.ts';
+import {nodeAt, placesOf, type FieldNode} from './field-node.ts';
 import {emptyInput, withMovedEntries, type Input} from './input.ts';
 import {pageOf} from './pages.ts';
 import {inputFrom, snapshotOf, type Snapshot} from './snapshot.ts';
@@ -42,10 +43,11 @@ export class Session {
     this.form = form;
     this.language = options.language ?? form.language;
     this.#context = options.context ?? {today: '', profile: {}};
-    this.#derive = createDerive(form, () => ({rules: this.#rules, context: this.#context}));
+    this.#derive = createDerive(form, () => ({rules: this.#rules, context: this.#context, language: this.language}));
     const fresh = emptyInput(form.pages[0]!.id, options.answers);
-    this.#state = this.#derive(options.snapshot ? inputFrom(options.snapshot, form) : fresh);
-    this.#start = this.#state.input.answers;
+    const {input, root} = this.#derive(options.snapshot ? inputFrom(options.snapshot, form) : fresh);
+    this.#state = this.#derive(withPinnedBranches(input, root));
+    this.#start = input.answers;
   }
 
   get state(): State {
@@ -72,14 +74,7 @@ export class Session {
 
   /** Takes an answer as a JSON value; `undefined` removes it. */
   answer(pointer: Pointer, value: unknown): void {
-    const {answers, emptied, typed, refused} = this.#state.input;
-    const hasDefault = value === undefined && this.field(pointer)?.value !== undefined;
-    this.#change({
-      answers: withAnswer(answers, pointer, value),
-      emptied: hasDefault ? new Set([...emptied, pointer]) : emptied,
-      typed: typed.has(pointer) ? without(typed, pointer) : typed,
-      refused: refused.length > 0 ? refused.filter((violation) => !touches(violation, pointer)) : refused,
-    });
+    this.#take(pointer, value);
   }
 
   /** Takes an answer as a person types it. Text that is no value is kept as text, and is answered as absent. */
@@ -88,9 +83,8 @@ export class Session {
     if (!node) return;
     const {parse, format} = kindOf(node.facts);
     const value = text.trim() === '' ? undefined : parse?.(text, node.facts, this.language);
-    this.answer(pointer, value);
     const isAsWritten = value === undefined ? text.trim() === '' : format?.(value, node.facts, this.language) === text;
-    if (!isAsWritten) this.#change({typed: new Map([...this.#state.input.typed, [pointer, text]])});
+    this.#take(pointer, value, isAsWritten ? undefined : text);
   }
 
   /** The text of a place as its control shows it: what was typed, or the value as one writes it. */
@@ -103,29 +97,33 @@ export class Session {
   /** A person leaves a place. If it was ever answered, its faults show from now on. */
   leave(pointer: Pointer): void {
     const {left, typed} = this.#state.input;
-    if (left.has(pointer) || (this.field(pointer)?.value === undefined && !typed.has(pointer))) return;
-    this.#change({left: new Set([...left, pointer])});
+    const hasValue = this.field(pointer)?.value !== undefined;
+    // What was typed has become a value: from now on it is written as one writes it.
+    if (hasValue && typed.has(pointer)) this.#change({typed: withText(typed, pointer, undefined)});
+    if (!left.has(pointer) && (hasValue || typed.has(pointer))) this.#change({left: new Set([...left, pointer])});
   }
 
   /** Adds an empty entry to a list. Returns its pointer. */
   add(list: Pointer): Pointer {
-    const node = this.#listAt(list);
-    const entries = node.members.map(({value}) => value ?? null);
-    const isSection = node.members.length > 0 ? node.members[0]!.kind === 'section' : true;
-    this.answer(list, [...entries, isSection ? {} : null]);
+    const entries = entriesOf(this.#listAt(list));
+    this.#replaceList(list, [...entries, null], (index) => index);
     return childOf(list, entries.length);
   }
 
   /** Removes an entry; the later ones move up with everything noted about them. */
   remove(list: Pointer, at: number): void {
-    const entries = this.#listAt(list).members.map(({value}) => value ?? null);
-    entries.splice(at, 1);
+    const entries = entriesOf(this.#listAt(list)).filter((_, index) => index !== at);
     this.#replaceList(list, entries, (index) => (index === at ? undefined : index > at ? index - 1 : index));
   }
 
-  /** Moves an entry to another index. */
+  /**
+   * Moves an entry to another index, with everything noted about it.
+   *
+   * @throws RangeError when there is no such index
+   */
   move(list: Pointer, from: number, to: number): void {
-    const entries = this.#listAt(list).members.map(({value}) => value ?? null);
+    const entries = entriesOf(this.#listAt(list));
+    if (!(from in entries) || !(to in entries)) throw new RangeError(`"${list}" has no entry ${from} or ${to}.`);
     entries.splice(to, 0, ...entries.splice(from, 1));
     this.#replaceList(list, entries, (index) => {
       if (index === from) return to;
@@ -139,8 +137,10 @@ export class Session {
    * asks for are put aside and come back with it.
    */
   choose(pointer: Pointer, choiceId: string, branch: number): void {
-    const {branches} = this.#state.input;
-    this.#change({branches: new Map([...branches, [`${pointer}#${choiceId}`, branch]])});
+    const from = this.field(pointer)?.branches.find(({id}) => id === choiceId)?.branch ?? -1;
+    const {input} = this.#state;
+    const switched = from === branch ? input : this.#switched(input, pointer, choiceId, from, branch);
+    this.#set({...switched, branches: new Map([...switched.branches, [`${pointer}#${choiceId}`, branch]])});
   }
 
   /** Shows all faults of the present page; goes on if there are none. Returns whether it went. */
@@ -168,6 +168,11 @@ export class Session {
   reveal(): boolean {
     this.#change({revealed: new Set(this.form.pages.map(({id}) => id))});
     return this.#state.violations.length === 0;
+  }
+
+  /** Takes which places have documents on their way. */
+  wait(pending: ReadonlySet<Pointer>): void {
+    this.#change({pending});
   }
 
   /** Takes what the receiver refused, to be shown at the places it names. */
@@ -199,20 +204,91 @@ export class Session {
   }
 
   #replaceList(list: Pointer, entries: readonly unknown[], newIndex: (at: number) => number | undefined): void {
+    // A list that may be left out is left out once its last entry is gone; its default does not come back.
+    const isGone = entries.length === 0 && !this.#listAt(list).required;
     const moved = withMovedEntries(this.#state.input, list, newIndex);
-    this.#change({...moved, answers: withAnswer(moved.answers, list, entries)});
+    this.#set({
+      ...moved,
+      answers: withAnswer(this.#opened(list), list, isGone ? undefined : entries),
+      emptied: isGone ? new Set([...moved.emptied, list]) : moved.emptied,
+    });
+  }
+
+  #take(pointer: Pointer, value: unknown, text?: string): void {
+    const {input} = this.#state;
+    const next: Input = {
+      ...input,
+      answers: withAnswer(this.#opened(pointer), pointer, value),
+      typed: withText(input.typed, pointer, text),
+      refused: input.refused.length > 0 ? input.refused.filter((fault) => !touches(fault, pointer)) : input.refused,
+    };
+    const state = this.#derive(this.#withFollowedBranches(next, pointer));
+    const hasDefault = value === undefined && nodeAt(state.root, pointer)?.value !== undefined;
+    const emptied = hasDefault ? new Set([...state.input.emptied, pointer]) : undefined;
+    this.#publish(emptied ? this.#derive({...state.input, emptied}) : state);
+  }
+
+  // Entries that are shown, but were never answered, stand nowhere yet: an answer inside of one needs them all.
+  #opened(pointer: Pointer): unknown {
+    let {answers} = this.#state.input;
+    for (let place = parentOf(pointer); place !== ''; place = parentOf(place)) {
+      const node = this.field(place);
+      if (node?.kind === 'list' && !Array.isArray(valueAt(answers, place)))
+        answers = withAnswer(answers, place, entriesOf(node));
+    }
+    return answers;
+  }
+
+  // Where an answer tells branches apart, the answers of the branch it led to go, and those of the new one come.
+  #withFollowedBranches(input: Input, pointer: Pointer): Input {
+    const place = parentOf(pointer);
+    const told = this.field(place)?.branches.filter(({property}) => property === lastKeyOf(pointer)) ?? [];
+    if (pointer === '' || told.length === 0) return input;
+    const now = nodeAt(this.#derive(input).root, place)?.branches ?? [];
+    return told.reduce((result, {id, branch: from}) => {
+      const to = now.find((other) => other.id === id)?.branch ?? -1;
+      return from === to ? result : this.#switched(result, place, id, from, to);
+    }, input);
+  }
+
+  #switched(input: Input, pointer: Pointer, id: string, from: number, to: number): Input {
+    const untaken = this.#derive({...input, branches: new Map([...input.branches, [`${pointer}#${id}`, -1]])});
+    const shared = new Set(nodeAt(untaken.root, pointer)?.members.map(({key}) => key));
+    return withSwitchedBranch(input, {pointer, id, from, to, shared});
   }
 
   #change(change: Partial<Input>): void {
-    this.#state = this.#derive({...this.#state.input, ...change});
-    for (const listener of this.#listeners) listener(this.#state);
+    this.#set({...this.#state.input, ...change});
+  }
+
+  #set(input: Input): void {
+    this.#publish(this.#derive(input));
+  }
+
+  #publish(state: State): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener(state);
   }
 }
 
-function without<T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> {
-  const copy = new Map(map);
-  copy.delete(key);
-  return copy;
+function entriesOf(list: FieldNode): unknown[] {
+  return list.members.map(({value}) => value ?? null);
+}
+
+// Answers that came along may point to branches; these stay taken while the answers change.
+function withPinnedBranches(input: Input, root: FieldNode): Input {
+  const branches = new Map(input.branches);
+  for (const {pointer, choices} of placesOf(root)) {
+    for (const {id, chosen} of choices) if (chosen >= 0) branches.set(`${pointer}#${id}`, chosen);
+  }
+  return branches.size === input.branches.size ? input : {...input, branches};
+}
+
+/** The typed text of a place; what was typed inside of it goes with the old answer. */
+function withText(typed: Input['typed'], pointer: Pointer, text: string | undefined): Input['typed'] {
+  const stays = [...typed].filter(([place]) => !isWithin(place, pointer));
+  if (text === undefined) return stays.length === typed.size ? typed : new Map(stays);
+  return new Map([...stays, [pointer, text]]);
 }
 
 function touches(violation: Violation, pointer: Pointer): boolean {

@@ -127,7 +127,8 @@ class Shape {
 
   #withKind(parts: Parts, raw: unknown, position: Position, facts: Facts): FieldNode {
     const kind = this.#kindOf(parts, raw, position, facts);
-    const base = {...position, kind, schemas: parts.schemas, facts, choices: parts.choices};
+    const {options} = kind === 'choices' ? factsOf(this.#entryParts(parts.schemas)) : facts;
+    const base = {...position, kind, schemas: parts.schemas, facts, options, choices: parts.choices, branches: parts.branches};
     if (kind === 'section') return this.#section(base, raw);
     if (kind === 'list') return this.#list(base, raw);
     if (kind === 'closed') return {...base, value: raw, sent: raw, members: []};
@@ -149,10 +150,13 @@ class Shape {
   }
 
   #kindOfList(schemas: readonly SchemaObject[], facts: Facts): KindName {
-    const entry = this.#partsOf(entrySchemas(schemas, 0), undefined, '');
-    const entryFacts = factsOf(this.#lists.shared(entry.schemas));
-    if (entry.schemas.some(({properties}) => isSchemaObject(properties) && isDocument(properties))) return 'documents';
-    return entryFacts.options && facts.uniqueItems ? 'choices' : 'list';
+    const entry = this.#entryParts(schemas);
+    if (entry.some(({properties}) => isSchemaObject(properties) && isDocument(properties))) return 'documents';
+    return factsOf(entry).options && facts.uniqueItems ? 'choices' : 'list';
+  }
+
+  #entryParts(schemas: readonly SchemaObject[]): readonly SchemaObject[] {
+    return this.#lists.shared(this.#partsOf(entrySchemas(schemas, 0), undefined, '').schemas);
   }
 
   // The same schemas on the way down, with nothing answered in between, would go on for ever.

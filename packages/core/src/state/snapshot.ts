@@ -1,5 +1,6 @@
 /** A session as plain JSON, to be kept on the device and restored on the same definition version. */
 import type {Form} from '../definition/form.ts';
+import type {PutAside} from './branch-switch.ts';
 import {emptyInput, type Input} from './input.ts';
 
 export interface Snapshot {
@@ -7,20 +8,24 @@ export interface Snapshot {
   readonly answers: unknown;
   readonly typed: Readonly<Record<string, string>>;
   readonly branches: Readonly<Record<string, number>>;
+  /** Answers of branches that are not taken at present. */
+  readonly putAside: Readonly<Record<string, AsideSnapshot>>;
   readonly emptied: readonly string[];
   readonly left: readonly string[];
   readonly revealed: readonly string[];
   readonly page: string;
 }
 
+/** The part of a snapshot that belongs to one branch. */
+export type AsideSnapshot = Pick<Snapshot, 'typed' | 'branches' | 'putAside' | 'emptied' | 'left'> & {
+  readonly value?: unknown;
+};
+
 export function snapshotOf(input: Input, {id, version}: Form): Snapshot {
   return {
     form: {id, version},
     answers: input.answers,
-    typed: Object.fromEntries(input.typed),
-    branches: Object.fromEntries(input.branches),
-    emptied: [...input.emptied],
-    left: [...input.left],
+    ...notesOf(input),
     revealed: [...input.revealed],
     page: input.page,
   };
@@ -36,10 +41,31 @@ export function inputFrom(snapshot: Snapshot, form: Form): Input {
   }
   return {
     ...emptyInput(snapshot.page, snapshot.answers),
-    typed: new Map(Object.entries(snapshot.typed)),
-    branches: new Map(Object.entries(snapshot.branches)),
-    emptied: new Set(snapshot.emptied),
-    left: new Set(snapshot.left),
+    ...restoredNotes(snapshot),
     revealed: new Set(snapshot.revealed),
+  };
+}
+
+type Notes = Omit<PutAside, 'value'>;
+
+function notesOf({typed, branches, putAside, emptied, left}: Notes): Omit<AsideSnapshot, 'value'> {
+  return {
+    typed: Object.fromEntries(typed),
+    branches: Object.fromEntries(branches),
+    putAside: Object.fromEntries([...putAside].map(([key, aside]) => [key, {value: aside.value, ...notesOf(aside)}])),
+    emptied: [...emptied],
+    left: [...left],
+  };
+}
+
+function restoredNotes({typed, branches, putAside, emptied, left}: Omit<AsideSnapshot, 'value'>): Notes {
+  return {
+    typed: new Map(Object.entries(typed)),
+    branches: new Map(Object.entries(branches)),
+    putAside: new Map(
+      Object.entries(putAside).map(([key, aside]) => [key, {value: aside.value, ...restoredNotes(aside)}]),
+    ),
+    emptied: new Set(emptied),
+    left: new Set(left),
   };
 }

@@ -3,7 +3,7 @@
  * is patched, nothing is remembered elsewhere.
  */
 import type {Form} from '../definition/form.ts';
-import type {Pointer} from '../pointer.ts';
+import {isWithin, type Pointer} from '../pointer.ts';
 import type {RuleSet} from '../validation/rules.ts';
 import type {Violation} from '../validation/violation.ts';
 import {nodeAt, type FieldNode} from './field-node.ts';
@@ -36,6 +36,8 @@ export interface Surroundings {
   readonly rules: RuleSet | undefined;
   /** Values of the profile and the present day, for rules. */
   readonly context: RuleContext;
+  /** BCP 47 tag: the language of the rules' messages. */
+  readonly language: string;
 }
 
 export interface RuleContext {
@@ -59,6 +61,15 @@ export function createDerive(form: Form, surroundings: () => Surroundings): Deri
   };
 }
 
+// A page that is skipped by now gives way to the nearest one before it.
+function indexOfPage(form: Form, pages: readonly PageState[], id: string): number {
+  for (let at = form.pages.findIndex((page) => page.id === id); at >= 0; at--) {
+    const index = pages.findIndex(({page}) => page === form.pages[at]);
+    if (index >= 0) return index;
+  }
+  return 0;
+}
+
 class DerivedState implements State {
   readonly input: Input;
   readonly root: FieldNode;
@@ -78,10 +89,7 @@ class DerivedState implements State {
     this.root = root;
     this.answers = root.sent;
     this.pages = pages;
-    this.pageIndex = Math.max(
-      0,
-      pages.findIndex(({page}) => page.id === input.page),
-    );
+    this.pageIndex = indexOfPage(form, pages, input.page);
     this.page = pages[this.pageIndex]!;
   }
 
@@ -96,13 +104,19 @@ class DerivedState implements State {
   #allViolations(): Violation[] {
     const {evaluator, schema} = this.#form;
     const {typed} = this.input;
-    const unparsed = [...typed.keys()].filter((pointer) => this.#isUnparsed(pointer));
-    const found = evaluator.violationsOf(schema, this.answers).filter(({pointer}) => !unparsed.includes(pointer));
-    const {rules, context} = this.#surroundings;
+    const unparsed = new Set([...typed.keys()].filter((pointer) => this.#isUnparsed(pointer)));
+    const pending = [...this.input.pending].filter((pointer) => nodeAt(this.root, pointer));
+    const isSaid = (pointer: Pointer) =>
+      unparsed.has(pointer) || pending.some((place) => isWithin(pointer, place));
+    const takenBranch = (pointer: Pointer, id: string) =>
+      nodeAt(this.root, pointer)?.branches.find((taken) => taken.id === id)?.branch;
+    const found = evaluator.violationsOf(schema, this.answers, takenBranch).filter(({pointer}) => !isSaid(pointer));
+    const {rules, context, language} = this.#surroundings;
     return [
-      ...unparsed.map((pointer): Violation => ({pointer, keyword: 'unparsed'})),
+      ...[...unparsed].map((pointer): Violation => ({pointer, keyword: 'unparsed'})),
+      ...pending.map((pointer): Violation => ({pointer, keyword: 'pending'})),
       ...found,
-      ...(rules?.violations(this.root, context) ?? []),
+      ...(rules?.violations(this.root, context, language) ?? []),
       ...this.input.refused,
     ];
   }

@@ -8,7 +8,7 @@ import type {Schema, SchemaObject} from '../schema/schema.ts';
 import {isSchemaObject} from '../schema/schema.ts';
 import type {SchemaIndex} from '../schema/schema-index.ts';
 import {planOf, type Plan} from './plan.ts';
-import {Visit, type Run} from './visit.ts';
+import {Visit, type Run, type TakenBranchAt} from './visit.ts';
 import type {Violation} from './violation.ts';
 
 export interface EvaluatorOptions {
@@ -32,6 +32,7 @@ export class Evaluator {
       planOf: (schema) => this.#planOf(schema),
       known: hasDynamicScope(index) ? undefined : new WeakMap(),
       violations: undefined,
+      takenBranch: undefined,
       scope: [],
     };
   }
@@ -42,11 +43,16 @@ export class Evaluator {
     return new Visit({...this.#run, scope: []}, schema, value).holds();
   }
 
-  /** Everything wrong with a value, in the order of the schema; empty when it is valid. */
-  violationsOf(schema: Schema, value: unknown): Violation[] {
+  /**
+   * Everything wrong with a value, in the order of the schema; empty when it is valid.
+   *
+   * @param takenBranch which branch a person took where no answer tells; so that the faults of
+   *   that branch are named, and no others
+   */
+  violationsOf(schema: Schema, value: unknown, takenBranch?: TakenBranchAt): Violation[] {
     if (!isSchemaObject(schema)) return schema ? [] : [{pointer: '', keyword: 'false', limit: false}];
     const violations: Violation[] = [];
-    new Visit({...this.#run, violations, scope: []}, schema, value).holds();
+    new Visit({...this.#run, violations, takenBranch, scope: []}, schema, value).holds();
     return violations;
   }
 

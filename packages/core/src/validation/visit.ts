@@ -21,6 +21,9 @@ interface Place {
 /** A reference that leads back to itself without a step into the value would never end. */
 const maxStepsInPlace = 256;
 
+/** The branch that was taken at a place, by the id of the choice; `undefined` where nobody knows. */
+export type TakenBranchAt = (pointer: Pointer, id: string) => number | undefined;
+
 /** What all visits of one evaluation share. */
 export interface Run {
   readonly index: SchemaIndex;
@@ -30,6 +33,7 @@ export interface Run {
   readonly known: WeakMap<object, Set<SchemaObject>> | undefined;
   /** Where faults are gathered; absent while a schema is only tried. */
   readonly violations: Violation[] | undefined;
+  readonly takenBranch: TakenBranchAt | undefined;
   /** Resources entered, outermost first: the dynamic scope. */
   readonly scope: Resource[];
 }
@@ -127,6 +131,11 @@ export class Visit {
   tryAt(schema: Schema, value: unknown): boolean {
     if (!isSchemaObject(schema)) return schema;
     return new Visit({...this.run, violations: undefined}, schema, value).holds();
+  }
+
+  /** Where the value lies. */
+  get pointer(): Pointer {
+    return pointerTo(this.#place);
   }
 
   noteMember(name: string): void {

@@ -6,17 +6,28 @@
  * or `anyOf` explains the branch that the answers point to, and is named itself only
  * where they point to none.
  */
-import {likelyBranch} from '../../schema/branches.ts';
+import {branchesId, branchesOf, branchAt} from '../../schema/branches.ts';
 import type {Schema} from '../../schema/schema.ts';
 import type {Visit} from '../visit.ts';
-import type {Keyword} from './keyword.ts';
+import {isObject, type Keyword} from './keyword.ts';
 
-function explain(branches: readonly Schema[], keyword: string, visit: Visit): false {
-  const branch = visit.run.violations && likelyBranch(branches, visit.value, visit.run.index);
-  if (branch === undefined) return visit.report(keyword, branches);
+function explain(all: readonly Schema[], keyword: 'oneOf' | 'anyOf', visit: Visit): false {
+  const {run, value, schema} = visit;
+  if (!run.violations) return false;
+  const {usable, discriminator} = branchesOf(all, run.index);
+  const at = discriminator
+    ? branchAt(discriminator, value)
+    : usable.length === 1 && value !== null
+      ? 0
+      : (run.takenBranch?.(visit.pointer, branchesId(schema, keyword, run.index)) ?? -1);
+  const branch = usable[at];
   // The branch may be valid by itself (two branches match): then the keyword has to be named.
-  if (visit.applyHere(branch, keyword)) return visit.report(keyword, branches);
-  return false;
+  if (branch !== undefined) return visit.applyHere(branch, keyword) ? visit.report(keyword, all) : false;
+  if (!discriminator || !isObject(value)) return visit.report(keyword, all);
+  const {property, options} = discriminator;
+  return Object.hasOwn(value, property)
+    ? visit.report('enum', options.map((option) => option.value), property)
+    : visit.report('required', property, property);
 }
 
 export const logic: Readonly<Record<string, Keyword>> = {
