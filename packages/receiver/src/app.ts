@@ -5,10 +5,8 @@
  * headers nor its parsers.
  */
 import {randomUUID} from 'node:crypto';
-import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import Fastify, {LogController, type FastifyBaseLogger, type FastifyInstance} from 'fastify';
-import type {Profile} from '@ozg-forms/core/definition/profile';
 import {FormChecks} from './check/form-checks.ts';
 import {FormLibrary} from './hosting/form-library.ts';
 import {hostForms, hostRuntime} from './hosting/hosting-routes.ts';
@@ -17,6 +15,7 @@ import {allowOrigins, protectAnswers} from './http/headers.ts';
 import {addHealthRoutes} from './http/health-routes.ts';
 import {problemFrom} from './http/problem.ts';
 import {createLogger, logAnswers} from './http/logger.ts';
+import {checkFolders, profileIn} from './places.ts';
 import type {Settings} from './settings.ts';
 import {openEmbeddedStore} from './store/embedded-store.ts';
 import {lockDataDir} from './store/process-lock.ts';
@@ -45,6 +44,7 @@ const silentConnectionMs = 60_000;
  * Opens the receiver on its `DATA_DIR`.
  *
  * @throws DataDirInUseError when another receiver works there
+ * @throws SettingsError when a folder or file that is set is not there
  */
 export async function createReceiver(settings: Settings): Promise<Receiver> {
   const unlock = await lockDataDir(settings.dataDir);
@@ -57,6 +57,8 @@ export async function createReceiver(settings: Settings): Promise<Receiver> {
 }
 
 async function openReceiver(settings: Settings, unlock: () => void): Promise<Receiver> {
+  await checkFolders(settings);
+  const profile = await profileIn(settings);
   const store = await openEmbeddedStore(settings.dataDir);
   const uploads = new UploadFolder({
     folder: join(settings.dataDir, 'uploads'),
@@ -69,7 +71,7 @@ async function openReceiver(settings: Settings, unlock: () => void): Promise<Rec
   const forms = new FormLibrary(settings.formsDir);
   const log = createLogger(settings.log);
   const checks = new FormChecks(forms, {
-    profile: await profileFrom(settings.profile),
+    profile,
     onRuleFailure: (form, place) => log.warn({form: `${form.id}@${form.version}`, place}, 'rule decides nothing'),
   });
   const intake = new Intake({store, uploads, checks, signer, accessSecret: keys.accessCode});
@@ -116,8 +118,4 @@ async function openReceiver(settings: Settings, unlock: () => void): Promise<Rec
     unlock();
   });
   return {app, store, close: () => app.close()};
-}
-
-async function profileFrom(path: string | undefined): Promise<Profile | undefined> {
-  return path === undefined ? undefined : (JSON.parse(await readFile(path, 'utf8')) as Profile);
 }

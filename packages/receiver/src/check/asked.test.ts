@@ -6,6 +6,7 @@ describe('surplusAnswers', () => {
   for (const [reason, given, sent, pointers] of [
     ['nothing, when all is asked', {a: 1, b: {c: 2}}, {a: 1, b: {c: 2}}, []],
     ['nothing for a default the form would add', {a: 1}, {a: 1, b: 2}, []],
+    ['nothing in an empty section or list', {a: {}, b: []}, {}, []],
     ['an unknown answer', {a: 1, x: 2}, {a: 1}, ['/x']],
     ['a hidden answer inside', {a: {b: 1, c: 2}}, {a: {b: 1}}, ['/a/c']],
     ['a hidden section once, not each answer in it', {a: {b: 1, c: 2}}, {}, ['/a']],

@@ -13,7 +13,8 @@ import type {Violation} from '@ozg-forms/core/validation/violation';
  */
 export function surplusAnswers(given: unknown, sent: unknown, pointer: Pointer = ''): Violation[] {
   if (given === undefined) return [];
-  if (sent === undefined) return [{pointer, keyword: 'hidden'}];
+  // An empty section or list answers nothing; whether it may stand there is the schema's business.
+  if (sent === undefined) return isEmpty(given) ? [] : [{pointer, keyword: 'hidden'}];
   if (Array.isArray(given) && Array.isArray(sent)) {
     return given.flatMap((entry, at) => (entry === null ? [] : surplusAnswers(entry, sent[at], childOf(pointer, at))));
   }
@@ -21,6 +22,10 @@ export function surplusAnswers(given: unknown, sent: unknown, pointer: Pointer =
   return Object.keys(given).flatMap((key) =>
     surplusAnswers(given[key], Object.hasOwn(sent, key) ? sent[key] : undefined, childOf(pointer, key)),
   );
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

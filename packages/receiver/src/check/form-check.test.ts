@@ -30,6 +30,7 @@ const named = (violations: readonly ProblemViolation[]) => violations.map(({poin
 describe('a submission that no form would send', () => {
   for (const [reason, answers, expected] of [
     ['an unknown answer', {extra: 'x'}, [['/extra', 'hidden']]],
+    ['an unknown empty section', {extra: {}}, [['/extra', 'hidden']]],
     ['an inherited name', {constructor: 'x'}, [['/constructor', 'hidden']]],
     ['a hidden answer', {zahlung: {art: 'bar', iban: 'DE02120300000000202051'}}, [['/zahlung/iban', 'hidden']]],
     ['a wrong IBAN', {zahlung: {art: 'lastschrift', iban: 'DE02120300000000202052'}}, [['/zahlung/iban', 'format']]],

@@ -131,16 +131,22 @@ describe('status', () => {
     assert.equal(await file.text(), '%PDF-1.7 Bescheid');
   });
 
-  for (const [reason, args, status] of [
-    ['no reference', ['--set', 'decided'], 1],
-    ['an unknown application', ['0000-0000-0000', '--set', 'decided'], 1],
-    ['an unknown status', ['0000-0000-0000', '--set', 'lost'], 1],
-    ['nothing to say', ['0000-0000-0000'], 1],
+  it('knows no application of another reference', async (t) => {
+    const {environment} = await scene(t);
+    const {status, stderr} = await runCommand(['status', '0000-0000-0000', '--set', 'decided'], environment);
+    assert.deepEqual([status, stderr], [1, 'There is no application 0000-0000-0000.\n']);
+  });
+
+  for (const [reason, args] of [
+    ['no reference', ['--set', 'decided']],
+    ['an unknown status', ['0000-0000-0000', '--set', 'lost']],
+    ['an unknown option', ['0000-0000-0000', '--state', 'decided']],
+    ['nothing to say', ['0000-0000-0000']],
   ] as const) {
-    it(`refuses ${reason} in one line`, async (t) => {
-      const {environment} = await scene(t);
-      const outcome = await runCommand(['status', ...args], environment);
-      assert.deepEqual([outcome.status, linesOf(outcome.stderr).length], [status, 1], outcome.stderr);
+    it(`refuses ${reason} in one line`, async () => {
+      const {status, stderr} = await runCommand(['status', ...args], {});
+      assert.deepEqual([status, linesOf(stderr).length], [1, 1], stderr);
+      assert.match(stderr, /Usage: ozg-receiver status/);
     });
   }
 });
@@ -203,6 +209,17 @@ describe('start', () => {
       linesOf(stderr).map((line) => line.split(':')[0]),
       ['PORT', 'ALLOWED_ORIGINS'],
     );
+  });
+
+  it('names a folder or file that is not there', async (t) => {
+    const {dataDir, formsDir, folder} = await testFolder(t);
+    const missing = join(folder, 'missing');
+    for (const name of ['FORMS_DIR', 'RUNTIME_DIR', 'PROFILE']) {
+      const environment = {DATA_DIR: dataDir, FORMS_DIR: formsDir, PORT: '0', [name]: missing};
+      const {status, stderr} = await runCommand(['start'], environment);
+      assert.equal(status, 1);
+      assert.match(stderr, new RegExp(`^${name}: .*\\n$`));
+    }
   });
 
   it('ends by itself after SIGTERM, with what it keeps in order', async (t) => {

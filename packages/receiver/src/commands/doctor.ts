@@ -4,27 +4,25 @@
  * Exit status 0 when it is fit, 1 with one line for each problem. Takes no lock, so it may
  * look at a machine that is receiving.
  */
-import {readFile, statfs} from 'node:fs/promises';
+import {statfs} from 'node:fs/promises';
 import {FormChecks} from '../check/form-checks.ts';
 import {FormLibrary} from '../hosting/form-library.ts';
-import {settingsFrom, variables, type Settings} from '../settings.ts';
+import {checkFolders, profileIn} from '../places.ts';
+import {settingsFrom, variables, type Settings, type SettingsError} from '../settings.ts';
 import {openEmbeddedStore} from '../store/embedded-store.ts';
 import {parsedArguments} from './arguments.ts';
 import type {Command} from './command.ts';
 
-interface Examination {
-  readonly subject: string;
-  /** Resolves to what is wrong, one sentence each. */
-  readonly problems: (settings: Settings) => Promise<readonly string[]>;
-}
+/** Looks at one thing; resolves to what is wrong with it, each beginning with the variable's name. */
+type Examination = (settings: Settings) => Promise<readonly string[]>;
 
 const examinations: readonly Examination[] = [
-  {subject: 'DATA_DIR', problems: storeProblems},
-  {subject: 'DISK_RESERVE', problems: spaceProblems},
-  {subject: 'FORMS_DIR', problems: formProblems},
-  {subject: 'RUNTIME_DIR', problems: runtimeProblems},
-  {subject: 'ALLOWED_ORIGINS', problems: originProblems},
-  {subject: 'clock', problems: clockProblems},
+  placeProblems,
+  storeProblems,
+  spaceProblems,
+  formProblems,
+  originProblems,
+  clockProblems,
 ];
 
 export const doctor: Command = {
@@ -40,16 +38,21 @@ export const doctor: Command = {
       console.log(`${name.padEnd(width)}  ${given || fallback || '(empty)'}${given ? '' : ' (default)'}: ${meaning}`);
     }
     let isFit = true;
-    for (const {subject, problems} of examinations) {
-      for (const problem of await problems(settings)) {
+    for (const examine of examinations) {
+      for (const problem of await examine(settings)) {
         isFit = false;
-        console.log(`PROBLEM  ${subject}: ${problem}`);
+        console.log(`PROBLEM  ${problem}`);
       }
     }
     if (isFit) console.log('No problems: this machine can receive.');
     return isFit ? 0 : 1;
   },
 };
+
+async function placeProblems(settings: Settings): Promise<readonly string[]> {
+  const results = await Promise.allSettled([checkFolders(settings), profileIn(settings)]);
+  return results.flatMap((result) => (result.status === 'rejected' ? (result.reason as SettingsError).lines : []));
+}
 
 async function storeProblems({dataDir}: Settings): Promise<readonly string[]> {
   try {
@@ -61,57 +64,44 @@ async function storeProblems({dataDir}: Settings): Promise<readonly string[]> {
     }
     return [];
   } catch (error) {
-    return [`nothing can be kept in ${dataDir}: ${(error as Error).message}`];
+    return [`DATA_DIR: nothing can be kept in ${dataDir}: ${(error as Error).message}`];
   }
 }
 
 async function spaceProblems({dataDir, diskReserveBytes, maxUploadBytes}: Settings): Promise<readonly string[]> {
   const disk = await statfs(dataDir).catch(() => undefined);
   if (!disk || disk.bavail * disk.bsize >= diskReserveBytes + maxUploadBytes) return [];
-  return ['the disk has no room for one document of MAX_UPLOAD above the reserve. Make space, or lower one of them.'];
+  return [
+    'DISK_RESERVE: the disk has no room for one document of MAX_UPLOAD above the reserve. Make space, or lower one of them.',
+  ];
 }
 
-async function formProblems({formsDir, profile}: Settings): Promise<readonly string[]> {
+async function formProblems({formsDir}: Settings): Promise<readonly string[]> {
   const library = new FormLibrary(formsDir);
   const ids = await library.ids().catch(() => undefined);
-  if (!ids) return [`there is no folder ${formsDir}.`];
-  if (ids.length === 0) return [`there is no form in ${formsDir}; a form lies at <id>/form.json.`];
-  const problems = await profileProblems(profile);
+  // That there is no such folder has been said.
+  if (!ids) return [];
+  if (ids.length === 0) return [`FORMS_DIR: there is no form in ${formsDir}; a form lies at <id>/form.json.`];
+  const problems: string[] = [];
   const checks = new FormChecks(library, {profile: undefined});
   for (const id of ids) {
     const published = await library.find(id);
     try {
       if (published) checks.of(published);
     } catch (error) {
-      problems.push(`${id}/form.json cannot be used: ${(error as Error).message}`);
+      problems.push(`FORMS_DIR: ${id}/form.json cannot be used: ${(error as Error).message}`);
     }
   }
   return problems;
 }
 
-async function profileProblems(path: string | undefined): Promise<string[]> {
-  if (path === undefined) return [];
-  try {
-    JSON.parse(await readFile(path, 'utf8'));
-    return [];
-  } catch (error) {
-    return [`PROFILE cannot be read: ${(error as Error).message}`];
-  }
-}
-
-async function runtimeProblems({runtimeDir}: Settings): Promise<readonly string[]> {
-  if (runtimeDir === undefined) return [];
-  const disk = await statfs(runtimeDir).catch(() => undefined);
-  return disk ? [] : [`there is no folder ${runtimeDir}. Build the runtime first, or leave it empty.`];
-}
-
 async function originProblems({allowedOrigins}: Settings): Promise<readonly string[]> {
   return allowedOrigins
     .filter((origin) => origin.startsWith('http:') && !/^http:\/\/(localhost|127\.|\[::1\])/.test(origin))
-    .map((origin) => `${origin} has no TLS: what citizens type could be read on the way.`);
+    .map((origin) => `ALLOWED_ORIGINS: ${origin} has no TLS: what citizens type could be read on the way.`);
 }
 
 async function clockProblems(): Promise<readonly string[]> {
   // Receipts carry the time; a machine that lost its clock starts in the past.
-  return Date.now() < Date.UTC(2026, 0, 1) ? ['this machine lives before 2026. Set its clock.'] : [];
+  return Date.now() < Date.UTC(2026, 0, 1) ? ['clock: this machine lives before 2026. Set its clock.'] : [];
 }
