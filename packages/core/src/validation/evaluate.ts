@@ -7,13 +7,14 @@
 import type {Schema, SchemaObject} from '../schema/schema.ts';
 import {isSchemaObject} from '../schema/schema.ts';
 import type {SchemaIndex} from '../schema/schema-index.ts';
+import type {Formats} from './formats.ts';
 import {planOf, type Plan} from './plan.ts';
 import {Visit, type Run, type TakenBranchAt} from './visit.ts';
 import type {Violation} from './violation.ts';
 
 export interface EvaluatorOptions {
-  /** Whether `format` is checked (the default) or only notes something (2020-12 validation, 7.2). */
-  readonly assertsFormats?: boolean;
+  /** What `format` checks, by name. Without it, `format` only notes something (2020-12 validation, 7.2). */
+  readonly formats?: Formats;
 }
 
 /**
@@ -25,10 +26,10 @@ export class Evaluator {
   readonly #plans = new Map<SchemaObject, Plan>();
   readonly #run: Run;
 
-  constructor(index: SchemaIndex, {assertsFormats = true}: EvaluatorOptions = {}) {
+  constructor(index: SchemaIndex, {formats = {}}: EvaluatorOptions = {}) {
     this.#run = {
       index,
-      assertsFormats,
+      formats,
       planOf: (schema) => this.#planOf(schema),
       known: hasDynamicScope(index) ? undefined : new WeakMap(),
       violations: undefined,

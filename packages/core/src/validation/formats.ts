@@ -10,6 +10,9 @@ import {internetFormats} from './formats/internet.ts';
 /** Whether a text is well formed. Never throws; anything but text is not its business. */
 export type Format = (text: string) => boolean;
 
+/** Formats by name. */
+export type Formats = Readonly<Record<string, Format>>;
+
 export const formats: Record<string, Format> = {
   ...calendarFormats,
   ...internetFormats,

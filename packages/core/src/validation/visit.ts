@@ -9,6 +9,7 @@ import {DefinitionError} from '../definition/definition-error.ts';
 import {childOf, type Pointer} from '../pointer.ts';
 import {isSchemaObject, type Schema, type SchemaObject} from '../schema/schema.ts';
 import type {Resource, SchemaIndex} from '../schema/schema-index.ts';
+import type {Formats} from './formats.ts';
 import type {Plan} from './plan.ts';
 import type {Violation} from './violation.ts';
 
@@ -27,7 +28,7 @@ export type TakenBranchAt = (pointer: Pointer, id: string) => number | undefined
 /** What all visits of one evaluation share. */
 export interface Run {
   readonly index: SchemaIndex;
-  readonly assertsFormats: boolean;
+  readonly formats: Formats;
   readonly planOf: (schema: SchemaObject) => Plan;
   /** Objects and lists known to be valid under a schema; absent where the way matters too. */
   readonly known: WeakMap<object, Set<SchemaObject>> | undefined;

@@ -26,7 +26,11 @@ function explain(all: readonly Schema[], keyword: 'oneOf' | 'anyOf', visit: Visi
   if (!discriminator || !isObject(value)) return visit.report(keyword, all);
   const {property, options} = discriminator;
   return Object.hasOwn(value, property)
-    ? visit.report('enum', options.map((option) => option.value), property)
+    ? visit.report(
+        'enum',
+        options.map((option) => option.value),
+        property,
+      )
     : visit.report('required', property, property);
 }
 

@@ -1,5 +1,4 @@
 /** Keywords for text (2020-12 validation, 6.3 and 7). Length counts characters, not UTF-16 units. */
-import {formats} from '../formats.ts';
 import {patternOf} from '../patterns.ts';
 import type {Keyword} from './keyword.ts';
 
@@ -23,8 +22,9 @@ export const strings: Readonly<Record<string, Keyword>> = {
     typeof visit.value !== 'string' || patternOf(limit as string).test(visit.value) || visit.report('pattern', limit),
 
   format: (limit, visit) => {
-    if (typeof visit.value !== 'string' || !visit.run.assertsFormats) return true;
-    const isWellFormed = Object.hasOwn(formats, limit as string) ? formats[limit as string] : undefined;
+    const {formats} = visit.run;
+    if (typeof visit.value !== 'string' || !Object.hasOwn(formats, limit as string)) return true;
+    const isWellFormed = formats[limit as string];
     return isWellFormed === undefined || isWellFormed(visit.value) || visit.report('format', limit);
   },
 };

@@ -1,0 +1,70 @@
+/** What a list of schemas says about the members of a section; worked out once, not at every keystroke. */
+import {memberSchemas} from '../schema/facts.ts';
+import {isSchemaObject, type SchemaObject} from '../schema/schema.ts';
+import {patternOf} from '../validation/patterns.ts';
+import type {SchemaLists} from './schema-lists.ts';
+
+export class SectionPlan {
+  /** Names that are declared, in the order of the schemas. */
+  readonly names: ReadonlySet<string>;
+  readonly #schemas: readonly SchemaObject[];
+  readonly #lists: SchemaLists;
+  readonly #roots = new Map<string, readonly SchemaObject[]>();
+  readonly #required: ReadonlySet<string>;
+  /** Tables by which the presence of one member demands others. */
+  readonly #dependents: readonly SchemaObject[];
+
+  constructor(schemas: readonly SchemaObject[], lists: SchemaLists) {
+    this.#schemas = schemas;
+    this.#lists = lists;
+    const names = new Set(
+      schemas.flatMap(({properties}) => (isSchemaObject(properties) ? Object.keys(properties) : [])),
+    );
+    names.delete('__proto__');
+    this.names = names;
+    this.#required = new Set(
+      schemas.flatMap(({required}) => (Array.isArray(required) ? (required as string[]) : [])),
+    );
+    this.#dependents = schemas
+      .flatMap(({dependentRequired, dependencies}) => [dependentRequired, dependencies])
+      .filter(isSchemaObject);
+  }
+
+  /** The schemas of a member; none when nobody declares it. */
+  rootsOf(name: string): readonly SchemaObject[] {
+    let roots = this.#roots.get(name);
+    if (!roots) this.#roots.set(name, (roots = this.#lists.shared(this.#findRoots(name))));
+    return roots;
+  }
+
+  /** Names that have to be there, given the answers. */
+  requiredFor(given: SchemaObject | undefined): ReadonlySet<string> {
+    if (!given || this.#dependents.length === 0) return this.#required;
+    const required = new Set(this.#required);
+    for (const table of this.#dependents) {
+      for (const name of Object.keys(table)) {
+        const names = table[name];
+        if (!Object.hasOwn(given, name) || !Array.isArray(names)) continue;
+        for (const dependent of names as string[]) required.add(dependent);
+      }
+    }
+    return required;
+  }
+
+  // A member nobody declares by name may still be welcome: `patternProperties`, `additionalProperties` with a schema.
+  #findRoots(name: string): readonly SchemaObject[] {
+    const declared = memberSchemas(this.#schemas, name);
+    const byPattern = this.#schemas.flatMap(({patternProperties}) =>
+      isSchemaObject(patternProperties)
+        ? Object.keys(patternProperties)
+            .filter((source) => patternOf(source).test(name))
+            .map((source) => patternProperties[source])
+        : [],
+    );
+    const found = [...declared, ...byPattern].filter(isSchemaObject);
+    if (found.length > 0) return found;
+    return this.#schemas
+      .flatMap(({additionalProperties, unevaluatedProperties}) => [additionalProperties, unevaluatedProperties])
+      .filter(isSchemaObject);
+  }
+}

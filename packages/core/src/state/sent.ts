@@ -1,0 +1,38 @@
+/** What would be sent for a section or a list, put together from what is asked inside of it. */
+import type {SchemaObject} from '../schema/schema.ts';
+import type {FieldNode} from './field-node.ts';
+
+export const emptyList: readonly unknown[] = Object.freeze([]);
+const emptySection: SchemaObject = Object.freeze({});
+
+/**
+ * A section that must be there is sent even when empty, so that each missing answer is named
+ * at its own place; one that may be left out is left out until something in it is answered.
+ * The given answers come back as they are where nothing is left out.
+ */
+export function sentSection(
+  members: readonly FieldNode[],
+  given: SchemaObject | undefined,
+  required: boolean,
+): SchemaObject | undefined {
+  const filled = members.filter(({sent}) => sent !== undefined);
+  const count = given ? Object.keys(given).length : -1;
+  if (filled.length === 0) return required ? (count === 0 ? given : emptySection) : undefined;
+  if (given && filled.length === count && filled.every(({key, sent}) => given[key] === sent)) return given;
+  const sent: Record<string, unknown> = {};
+  for (const member of filled) sent[member.key] = member.sent;
+  return sent;
+}
+
+/** An empty entry is sent as `null`: the schema then names it at its own index. */
+export function sentList(
+  members: readonly FieldNode[],
+  given: readonly unknown[] | undefined,
+  required: boolean,
+): readonly unknown[] | undefined {
+  const sent = members.map((member) => (member.sent === undefined ? null : member.sent));
+  const isEmpty = sent.every((entry) => entry === null || entry === emptySection);
+  if (isEmpty && !required && given === undefined) return undefined;
+  if (given && given.length === sent.length && sent.every((entry, at) => entry === given[at])) return given;
+  return sent;
+}

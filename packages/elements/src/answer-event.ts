@@ -1,0 +1,30 @@
+/**
+ * What a person does in a field. Bubbles up to the form, which is the only listener: the
+ * event is not `composed`, so answers never leave the form's shadow root.
+ */
+import type {Pointer} from '@ozg-forms/core/pointer';
+
+export type Action =
+  /** Text in a control, as typed. */
+  | {readonly type: 'type'; readonly text: string}
+  /** A JSON value that was picked; `undefined` removes the answer. */
+  | {readonly type: 'answer'; readonly value: unknown}
+  /** The focus left the field. */
+  | {readonly type: 'leave'}
+  | {readonly type: 'add'}
+  | {readonly type: 'remove'; readonly at: number}
+  /** A branch was chosen where no answer tells them apart. */
+  | {readonly type: 'choose'; readonly choice: string; readonly branch: number};
+
+export class AnswerEvent extends Event {
+  static readonly type = 'answer';
+  /** JSON Pointer (RFC 6901) of the place. */
+  readonly pointer: Pointer;
+  readonly action: Action;
+
+  constructor(pointer: Pointer, action: Action) {
+    super(AnswerEvent.type, {bubbles: true});
+    this.pointer = pointer;
+    this.action = action;
+  }
+}

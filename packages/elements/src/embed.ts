@@ -1,0 +1,2 @@
+/** The entry of the bundle that a page loads by one script tag. */
+import './define.ts';

@@ -1,0 +1,38 @@
+/** The events of `<ozg-form>` that a page may listen to. They carry no answers. */
+import type {Acknowledgement} from '@ozg-forms/core/protocol/submission';
+
+/** Dispatched by `<ozg-form>`, bubbling and composed. `detail` says what happened. */
+export interface OzgFormEvents {
+  /** The form is on the page and can be filled in. */
+  'ozg-ready': CustomEvent<{readonly id: string; readonly version: string}>;
+  /** An answer changed; `pointer` says which one. The answers themselves stay with the element (`answers`). */
+  'ozg-change': CustomEvent<{readonly pointer: string}>;
+  /** Another page is shown. `hasErrors` is true while it shows faults: a host may prefix the document's title. */
+  'ozg-page': CustomEvent<{
+    readonly page: string;
+    readonly index: number;
+    readonly count: number;
+    readonly title: string;
+    readonly hasErrors: boolean;
+  }>;
+  /** The application is stored. The access code is the citizen's secret and not part of the event. */
+  'ozg-submitted': CustomEvent<Pick<Acknowledgement, 'reference' | 'receivedAt'>>;
+  /** Something cannot go on: the form is broken (`load`), a rule failed (`rule`), or sending did not succeed (`submit`). */
+  'ozg-error': CustomEvent<{
+    readonly phase: 'load' | 'rule' | 'submit';
+    readonly message: string;
+    readonly pointer?: string;
+  }>;
+}
+
+declare global {
+  interface HTMLElementEventMap extends OzgFormEvents {}
+}
+
+/** Makes one of the form's events. */
+export function formEvent<T extends keyof OzgFormEvents>(
+  type: T,
+  detail: OzgFormEvents[T]['detail'],
+): OzgFormEvents[T] {
+  return new CustomEvent(type, {detail, bubbles: true, composed: true}) as OzgFormEvents[T];
+}

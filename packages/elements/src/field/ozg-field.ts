@@ -1,0 +1,146 @@
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {FieldNode} from '@ozg-forms/core/state/field-node';
+import {AnswerEvent, type Action} from '../answer-event.ts';
+import {idOf, type FormView} from '../form-view.ts';
+import {markdown} from '../markdown/markdown.ts';
+import type {Field, Widget} from './widget.ts';
+import {widgetOf} from './widgets.ts';
+
+/**
+ * One question: its label, hint, help and fault around the control of its widget.
+ *
+ * Knows nothing of the form around it: what is true comes in as properties, what a person
+ * does goes out as one event. Whether an answer is acceptable is decided elsewhere.
+ *
+ * Renders into the root of the form, so that labels, hints, faults and links share its ids.
+ *
+ * @element ozg-field
+ * @fires {AnswerEvent} answer - At every keystroke, pick, and when the focus leaves.
+ */
+export class OzgField extends LitElement {
+  /** What is true of the place. A new object whenever anything of it changed. */
+  @property({attribute: false}) node!: FieldNode;
+
+  @property({attribute: false}) view!: FormView;
+
+  /** What is wrong, as a sentence; empty while nothing is. */
+  @property({attribute: false}) message = '';
+
+  constructor() {
+    super();
+    this.addEventListener('focusout', (event) => this.#leave(event));
+  }
+
+  // One shadow root per form: see docs/decisions.
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    const widget = widgetOf(this.node, this.view.optionsOf(this.node));
+    const field = this.#fieldFor();
+    if (widget.layout === 'group') return this.#group(widget, field);
+    if (widget.layout === 'beside') return this.#beside(widget, field);
+    return html`<div class="field" part="field" ?data-invalid=${this.message !== ''}>
+      <label part="label" class="label" for=${field.id}>${this.#labelText()}</label>
+      ${this.#around(field)} ${this.#withUnit(widget, field)}
+    </div>`;
+  }
+
+  #group(widget: Widget, field: Field): TemplateResult {
+    return html`<fieldset
+      class="field"
+      part="field"
+      ?data-invalid=${this.message !== ''}
+      aria-describedby=${field.describedBy}
+      aria-invalid=${field.invalid}
+    >
+      <legend part="label" class="label">${this.#labelText()}</legend>
+      ${this.#around(field)} ${widget.render(field)}
+    </fieldset>`;
+  }
+
+  #beside(widget: Widget, field: Field): TemplateResult {
+    return html`<div class="field" part="field" ?data-invalid=${this.message !== ''}>
+      ${this.#around(field)}
+      <div class="choice">
+        ${widget.render(field)}
+        <label part="label" for=${field.id}>${this.#labelText()}</label>
+      </div>
+    </div>`;
+  }
+
+  #labelText(): TemplateResult {
+    const {texts, word} = this.view;
+    const optional =
+      this.node.required || this.node.kind === 'declaration'
+        ? nothing
+        : html` <span class="optional">${word('optional')}</span>`;
+    return html`${texts.label(this.node)}${optional}`;
+  }
+
+  #around({id}: Field): TemplateResult {
+    const {texts, word} = this.view;
+    const [hint, help, example] = [texts.hint(this.node), texts.help(this.node), texts.example(this.node)];
+    return html`${
+      hint || example
+        ? html`<p part="hint" class="hint" id="${id}-hint">
+            ${hint} ${example ? word('example', {example}) : nothing}
+          </p>`
+        : nothing
+    }
+    ${
+      help
+        ? html`<details part="help" class="help">
+            <summary>${word('help')}</summary>
+            ${markdown(help)}
+          </details>`
+        : nothing
+    }
+    ${
+      this.message
+        ? html`<p part="error" class="error" id="${id}-error">
+            <span class="visually-hidden">${word('error')}</span> ${this.message}
+          </p>`
+        : nothing
+    }`;
+  }
+
+  #withUnit(widget: Widget, field: Field): TemplateResult {
+    const {unit} = field.options;
+    return unit
+      ? html`<span class="with-unit">${widget.render(field)} <span aria-hidden="true">${unit}</span></span>`
+      : widget.render(field);
+  }
+
+  #fieldFor(): Field {
+    const {node, view, message} = this;
+    const id = idOf(node.pointer);
+    const hasHint = view.texts.hint(node) !== undefined || view.texts.example(node) !== undefined;
+    const described = [hasHint && `${id}-hint`, message !== '' && `${id}-error`].filter(Boolean).join(' ');
+    return {
+      node,
+      view,
+      id,
+      options: view.optionsOf(node),
+      label: view.texts.label(node),
+      describedBy: described || nothing,
+      invalid: message ? 'true' : nothing,
+      required: node.required ? 'true' : nothing,
+      text: view.textOf(node),
+      type: (text) => this.#dispatch({type: 'type', text}),
+      answer: (value) => this.#dispatch({type: 'answer', value}),
+    };
+  }
+
+  #leave({relatedTarget}: FocusEvent): void {
+    if (relatedTarget instanceof Node && this.contains(relatedTarget)) return;
+    this.#dispatch({type: 'leave'});
+    this.requestUpdate(); // what was typed may now be written as one writes it
+  }
+
+  #dispatch(action: Action): void {
+    this.dispatchEvent(new AnswerEvent(this.node.pointer, action));
+  }
+}

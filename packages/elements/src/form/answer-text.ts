@@ -1,0 +1,31 @@
+/** An answer as a person reads it on the review page. */
+import {bytesText} from '@ozg-forms/core/validation/sentence';
+import type {DocumentReference} from '@ozg-forms/core/protocol/submission';
+import type {FieldNode} from '@ozg-forms/core/state/field-node';
+import type {FormView} from '../form-view.ts';
+import {shownOptions} from '../widgets/options.ts';
+
+/** The lines of an answer; none when the question is unanswered. */
+export function answerLines(node: FieldNode, view: FormView): readonly string[] {
+  const {sent} = node;
+  if (sent === undefined || sent === null) return [];
+  const list = Array.isArray(sent) ? (sent as unknown[]) : [sent];
+  switch (node.kind) {
+    case 'choice':
+    case 'choices':
+    case 'boolean': {
+      const options = shownOptions(node, view);
+      return list.map((value) => options.find((option) => option.value === value)?.label ?? String(value));
+    }
+    case 'declaration':
+      return sent === true ? [view.word('yes')] : [];
+    case 'document':
+    case 'documents':
+      return (list as DocumentReference[]).map(({name, size}) => `${name} (${bytesText(size, view.language)})`);
+    default: {
+      const {unit} = view.optionsOf(node);
+      const text = view.textOf(node);
+      return text === '' ? [] : [unit ? `${text} ${unit}` : text];
+    }
+  }
+}

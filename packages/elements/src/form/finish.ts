@@ -1,0 +1,30 @@
+/**
+ * What a form needs once somebody has begun: messages at faults, checking, sending, the
+ * receipt. Loaded right after the first page is on the screen, so that the way there stays
+ * short.
+ */
+import type {SentenceLanguage} from '@ozg-forms/core/validation/sentence';
+import {httpAdapter} from '@ozg-forms/delivery/http-adapter';
+import {review} from '../styles/review.ts';
+import type {Language} from '../texts/languages.ts';
+
+export {messagesOf, summaryOf} from './messages.ts';
+export {receiptView} from './receipt-view.ts';
+export {replyView} from './reply-view.ts';
+export {reviewView} from './review-view.ts';
+export {send} from './sending.ts';
+export {summaryView} from './summary-view.ts';
+
+/** Delivery by the endpoint contract. */
+export const deliveryTo = (endpoint: string) => httpAdapter({endpoint});
+
+/** Loads how faults are said in a language. */
+export async function sentencesIn({tag, sentences}: Language): Promise<SentenceLanguage> {
+  return {language: tag, templates: await sentences()};
+}
+
+/** Adds the look of these pages to the form's root. */
+export function adoptFinishStyles(root: ShadowRoot): void {
+  const sheet = review.styleSheet;
+  if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}

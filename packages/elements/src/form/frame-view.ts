@@ -1,0 +1,35 @@
+/** What stands around every page: progress above it, and the town's notes below. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Profile} from '@ozg-forms/core/definition/profile';
+import type {State} from '@ozg-forms/core/state/state';
+import type {FormView} from '../form-view.ts';
+
+export function progressView({pages, pageIndex}: State, {word}: FormView): TemplateResult {
+  const values = {at: pageIndex + 1, of: pages.length};
+  return html`<div class="progress" part="progress">
+    <p id="progress-text">${word('step', values)}</p>
+    <progress aria-labelledby="progress-text" max=${pages.length} value=${pageIndex + 1}></progress>
+  </div>`;
+}
+
+/** Links that every page of a form has to offer (BITV 2.0, section 7). */
+export function linksView(
+  profile: Profile | undefined,
+  profileUrl: string,
+  {word}: FormView,
+): TemplateResult | typeof nothing {
+  const links = profile?.links ?? {};
+  const names = (['privacy', 'imprint', 'accessibility', 'feedback'] as const).filter((name) => links[name]);
+  if (names.length === 0) return nothing;
+  return html`<nav class="links" part="links" aria-label=${word('links')}>
+    <ul>
+      ${names.map((name) => html`<li><a href=${addressOf(links[name]!, profileUrl)} target="_blank" rel="noopener noreferrer">${word(`link.${name}`)}</a></li>`)}
+    </ul>
+  </nav>`;
+}
+
+// Paths are meant against the profile; only web addresses become links.
+function addressOf(link: string, profileUrl: string): string {
+  const url = new URL(link, profileUrl);
+  return url.protocol === 'https:' || url.protocol === 'http:' || url.protocol === 'mailto:' ? url.href : '';
+}

@@ -1,0 +1,54 @@
+/**
+ * The faults to show, as sentences at the places where they are shown. The map stays the
+ * same object while its content does, so that nothing is drawn again without need.
+ */
+import type {FormTexts} from '@ozg-forms/core/definition/texts';
+import {placesOf} from '@ozg-forms/core/state/field-node';
+import type {State} from '@ozg-forms/core/state/state';
+import {nearestNode, sentenceFor, type SentenceLanguage} from '@ozg-forms/core/validation/sentence';
+import type {Messages} from '../form-view.ts';
+
+const none: Messages = new Map();
+
+export function messagesOf(
+  {problems, root}: State,
+  texts: FormTexts,
+  sentences: SentenceLanguage,
+  last: Messages,
+): Messages {
+  if (problems.size === 0) return none;
+  const messages = new Map<string, string>();
+  for (const violation of problems.values()) {
+    const {pointer} = nearestNode(root, violation.pointer);
+    if (!messages.has(pointer)) messages.set(pointer, sentenceFor(violation, root, texts, sentences));
+  }
+  return isSame(messages, last) ? last : messages;
+}
+
+function isSame(a: Messages, b: Messages): boolean {
+  return a.size === b.size && [...a].every(([pointer, message]) => b.get(pointer) === message);
+}
+
+/** A fault in the summary, with the page it is on. */
+export interface SummaryEntry {
+  readonly pointer: string;
+  readonly message: string;
+  readonly page: string;
+}
+
+/** The faults of the present page, or of all pages on the review page, in the order of showing. */
+export function summaryOf({page, pages, root}: State, messages: Messages): readonly SummaryEntry[] {
+  const shown = page.isReview ? pages : [page];
+  const entries = shown.flatMap((state) =>
+    state.nodes.flatMap((node) =>
+      [...placesOf(node)]
+        .filter(({pointer}) => messages.has(pointer))
+        .map(({pointer}) => ({pointer, message: messages.get(pointer)!, page: state.page.id})),
+    ),
+  );
+  const ofAll = messages.get(root.pointer);
+  const isListed = entries.some(({pointer}) => pointer === root.pointer);
+  return ofAll === undefined || isListed
+    ? entries
+    : [...entries, {pointer: root.pointer, message: ofAll, page: page.page.id}];
+}

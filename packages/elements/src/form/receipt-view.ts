@@ -1,0 +1,58 @@
+/** What a citizen takes away: the application is stored, and this is how to come back to it. */
+import {html, type TemplateResult} from 'lit';
+import type {Acknowledgement} from '@ozg-forms/core/protocol/submission';
+import {receiptFile} from '@ozg-forms/delivery/receipt';
+import type {FormView} from '../form-view.ts';
+
+export function receiptView(acknowledgement: Acknowledgement, view: FormView): TemplateResult {
+  const {word, language} = view;
+  const {reference, receivedAt, accessCode} = acknowledgement;
+  const received = new Intl.DateTimeFormat(language, {dateStyle: 'long', timeStyle: 'short'}).format(
+    new Date(receivedAt),
+  );
+  return html`<section class="receipt" part="receipt" aria-labelledby="page-title">
+    <h2 id="page-title" class="page-title" tabindex="-1">${word('sent')}</h2>
+    <p>${word('sentIntro')}</p>
+    <dl>
+      <div>
+        <dt>${word('reference')}</dt>
+        <dd class="reference" part="reference">${reference}</dd>
+      </div>
+      <div>
+        <dt>${word('receivedAt')}</dt>
+        <dd>${received}</dd>
+      </div>
+      <div>
+        <dt>${word('accessCode')}</dt>
+        <dd class="code" part="access-code">${accessCode}</dd>
+      </div>
+    </dl>
+    <p class="hint">${word('accessCodeHint')}</p>
+    <button type="button" class="button" part="download" @click=${() => download(acknowledgement, view)}>
+      ${word('downloadReceipt')}
+    </button>
+  </section>`;
+}
+
+function download(acknowledgement: Acknowledgement, {word, language, texts}: FormView): void {
+  const {name, blob} = receiptFile({
+    acknowledgement,
+    language,
+    title: texts.title,
+    texts: {
+      fileName: word('receipt.fileName'),
+      heading: word('receipt.heading'),
+      reference: word('reference'),
+      receivedAt: word('receivedAt'),
+      accessCode: word('accessCode'),
+      advice: word('receipt.advice'),
+      signature: word('receipt.signature'),
+    },
+  });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser takes the content when the download begins; a moment later the address may go.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,87 @@
+/** Everything answered, page by page, with a way back to each page (OZG, section 9a(2)). */
+import {html, nothing, type TemplateResult} from 'lit';
+import {shownMembers, type PageState} from '@ozg-forms/core/state/pages';
+import type {FieldNode} from '@ozg-forms/core/state/field-node';
+import type {State} from '@ozg-forms/core/state/state';
+import type {FormView} from '../form-view.ts';
+import {answerLines} from './answer-text.ts';
+
+/** @param change called with the id of the page a person wants to go back to */
+export function reviewView({pages}: State, view: FormView, change: (page: string) => void): TemplateResult {
+  return html`<div class="review" part="review">
+    ${pages.filter(({isReview}) => !isReview).map((state) => pageSummary(state, view, change))}
+  </div>`;
+}
+
+function pageSummary({page, nodes}: PageState, view: FormView, change: (page: string) => void): TemplateResult {
+  const title = view.texts.pageTitle(page);
+  return html`<section class="review-page" aria-label=${title}>
+    <div class="review-head">
+      <h3>${title}</h3>
+      <button
+        type="button"
+        class="button quiet"
+        aria-label=${view.word('changePage', {title})}
+        @click=${() => change(page.id)}
+      >
+        ${view.word('change')}
+      </button>
+    </div>
+    ${rowsOf(nodes, view)}
+  </section>`;
+}
+
+// Single answers next to each other are one list of terms; sections and entries get a heading.
+function rowsOf(nodes: readonly FieldNode[], view: FormView): TemplateResult {
+  const parts: TemplateResult[] = [];
+  let run: FieldNode[] = [];
+  const flush = () => {
+    if (run.length > 0) parts.push(html`<dl>${run.map((node) => row(node, view))}</dl>`);
+    run = [];
+  };
+  for (const node of nodes) {
+    if (node.kind !== 'section' && node.kind !== 'list') {
+      if (node.kind !== 'closed') run.push(node);
+      continue;
+    }
+    flush();
+    parts.push(
+      node.kind === 'list' ? entries(node, view) : group(view.texts.label(node), shownMembers(node, view.form), view),
+    );
+  }
+  flush();
+  return html`${parts}`;
+}
+
+function row(node: FieldNode, view: FormView): TemplateResult {
+  const lines = answerLines(node, view);
+  return html`<div>
+    <dt>${view.texts.label(node)}</dt>
+    ${
+      lines.length === 0
+        ? html`<dd class="unanswered">${view.word('unanswered')}</dd>`
+        : lines.map((line) => html`<dd class="answer">${line}</dd>`)
+    }
+  </div>`;
+}
+
+function entries(list: FieldNode, view: FormView): TemplateResult {
+  const label = view.texts.label(list);
+  if (list.members.length === 0)
+    return html`<dl>
+      <div>
+        <dt>${label}</dt>
+        <dd class="unanswered">${view.word('unanswered')}</dd>
+      </div>
+    </dl>`;
+  return html`${list.members.map((entry, at) => {
+    const title = view.word('entry', {label: view.texts.label(entry) || label, number: at + 1});
+    return entry.kind === 'section'
+      ? group(title, shownMembers(entry, view.form), view)
+      : html`<dl>${row(entry, view)}</dl>`;
+  })}`;
+}
+
+function group(title: string, members: readonly FieldNode[], view: FormView): TemplateResult {
+  return html`${title ? html`<h4>${title}</h4>` : nothing}${rowsOf(members, view)}`;
+}

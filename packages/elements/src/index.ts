@@ -1,0 +1,5 @@
+/** The public interface of `@ozg-forms/elements`. Importing it registers nothing; `./define` does. */
+export type {OzgFormEvents} from './events.ts';
+export {OzgForm} from './form/ozg-form.ts';
+export {registerWidget} from './field/widgets.ts';
+export type {Field, Widget} from './field/widget.ts';

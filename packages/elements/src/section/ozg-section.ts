@@ -1,0 +1,90 @@
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {shownMembers} from '@ozg-forms/core/state/pages';
+import type {FieldNode} from '@ozg-forms/core/state/field-node';
+import type {BranchChoice} from '@ozg-forms/core/schema/parts';
+import {AnswerEvent} from '../answer-event.ts';
+import {idOf, type FormView, type Messages} from '../form-view.ts';
+import {place} from './place.ts';
+
+/**
+ * Questions that belong together, under a heading of their own.
+ *
+ * Drawn again only when something inside of it changed: its node is then another object.
+ *
+ * @element ozg-section
+ * @fires {AnswerEvent} answer - When a branch is chosen, or a closed section is opened.
+ */
+export class OzgSection extends LitElement {
+  @property({attribute: false}) node!: FieldNode;
+  @property({attribute: false}) view!: FormView;
+  @property({attribute: false}) messages!: Messages;
+  /** Level of the heading above. */
+  @property({attribute: false}) level = 2;
+  /** Leaves the heading to whoever stands around it, as a list does for its entries. */
+  @property({attribute: false}) isBare = false;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    if (this.isBare) return this.#content();
+    const label = this.view.texts.label(this.node);
+    const hint = this.view.texts.hint(this.node);
+    if (!label) return this.#content();
+    return html`<fieldset
+      class="section"
+      part="section"
+      aria-describedby=${hint ? `${idOf(this.node.pointer)}-hint` : nothing}
+    >
+      <legend part="section-title">
+        <span role="heading" aria-level=${this.level + 1} class="section-title">${label}</span>
+      </legend>
+      ${hint ? html`<p class="hint" id="${idOf(this.node.pointer)}-hint">${hint}</p>` : nothing} ${this.#content()}
+    </fieldset>`;
+  }
+
+  #content(): TemplateResult {
+    const {node, view, messages, level} = this;
+    const message = messages.get(node.pointer);
+    return html`${
+      message
+        ? html`<p part="error" class="error" id=${idOf(node.pointer)} tabindex="-1">
+            <span class="visually-hidden">${view.word('error')}</span> ${message}
+          </p>`
+        : nothing
+    }
+    ${node.kind === 'closed' ? this.#opener() : nothing} ${node.choices.map((choice) => this.#choice(choice))}
+    ${repeat(
+      shownMembers(node, view.form),
+      ({pointer}) => pointer,
+      (member) => place(member, {view, messages, level: level + 1}),
+    )}`;
+  }
+
+  #opener(): TemplateResult {
+    const open = () => this.dispatchEvent(new AnswerEvent(this.node.pointer, {type: 'answer', value: {}}));
+    return html`<button type="button" class="button secondary" @click=${open}>${this.view.word('open')}</button>`;
+  }
+
+  #choice({id, options, chosen}: BranchChoice): TemplateResult {
+    const {node, view} = this;
+    const name = `${idOf(node.pointer)}#${id}`;
+    const choose = (branch: number) =>
+      this.dispatchEvent(new AnswerEvent(node.pointer, {type: 'choose', choice: id, branch}));
+    return html`<fieldset class="field">
+      <legend class="label">${view.word('branch')}</legend>
+      ${options.map(
+        ({title}, at) =>
+          html`<div class="choice">
+            <input type="radio" id="${name}-${at}" name=${name} .checked=${at === chosen} @change=${() => choose(at)} />
+            <label for="${name}-${at}"
+              >${title ?? view.word('entry', {label: view.texts.label(node), number: at + 1})}</label
+            >
+          </div>`,
+      )}
+    </fieldset>`;
+  }
+}

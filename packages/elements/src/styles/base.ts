@@ -1,0 +1,72 @@
+import {css} from 'lit';
+
+/** The ground everything stands on: nothing of the host's fonts, sizes or resets comes in unasked. */
+export const base = css`
+  :host {
+    display: block !important;
+    box-sizing: border-box;
+    color: var(--_text);
+    font: 400 var(--_size) / 1.5 var(--_font);
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    word-spacing: normal;
+    overflow-wrap: break-word;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  .form,
+  form {
+    max-inline-size: 44rem;
+  }
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  ul {
+    padding-inline-start: 1.25em;
+  }
+  a {
+    color: var(--_action);
+    text-underline-offset: 0.15em;
+  }
+  a:hover {
+    text-decoration-thickness: 0.15em;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  [tabindex='-1']:focus:not(:focus-visible) {
+    outline: none;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  ozg-field,
+  ozg-section,
+  ozg-list,
+  ozg-upload {
+    display: block;
+  }
+`;

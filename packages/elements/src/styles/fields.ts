@@ -1,0 +1,109 @@
+import {css} from 'lit';
+
+/** Questions and their native controls. */
+export const fields = css`
+  .field,
+  .section,
+  .list {
+    margin-block-end: calc(var(--_space) * 4);
+  }
+  .field[data-invalid] {
+    border-inline-start: 4px solid var(--_error);
+    padding-inline-start: calc(var(--_space) * 1.5);
+  }
+  .label {
+    display: block;
+    margin-block-end: calc(var(--_space) / 2);
+    padding: 0;
+    font-weight: 600;
+  }
+  .optional {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .hint {
+    margin-block-end: var(--_space);
+    color: var(--_muted);
+  }
+  .error {
+    margin-block-end: var(--_space);
+    color: var(--_error);
+    font-weight: 600;
+  }
+  .help {
+    margin-block-end: var(--_space);
+  }
+  .help summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    color: var(--_action);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    cursor: pointer;
+  }
+  .help > :not(summary) {
+    margin-block: var(--_space);
+    border-inline-start: 3px solid var(--_line);
+    padding-inline-start: calc(var(--_space) * 2);
+  }
+  .control {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 100%;
+    min-block-size: 48px;
+    margin: 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    padding: calc(var(--_space) * 1.25) calc(var(--_space) * 1.5);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+  }
+  .control[size] {
+    inline-size: auto;
+  }
+  .control[aria-invalid] {
+    border: 2px solid var(--_error);
+  }
+  .control[readonly] {
+    background: var(--_raised);
+  }
+  textarea.control {
+    resize: vertical;
+  }
+  .with-unit {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+  }
+  .date {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+  .date label {
+    display: block;
+  }
+  .choice {
+    display: grid;
+    grid-template-columns: 28px 1fr;
+    align-items: start;
+    column-gap: calc(var(--_space) * 1.5);
+    padding-block: calc(var(--_space) / 2);
+  }
+  .choice input {
+    inline-size: 28px;
+    block-size: 28px;
+    margin: 0;
+    accent-color: var(--_action);
+  }
+  .choice label {
+    min-block-size: 28px;
+    cursor: pointer;
+  }
+  .choice .hint {
+    grid-column: 2;
+    margin-block-end: 0;
+  }
+`;

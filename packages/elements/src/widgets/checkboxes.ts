@@ -1,0 +1,41 @@
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {Field, Widget} from '../field/widget.ts';
+import {shownOptions, type ShownOption} from './options.ts';
+
+function box(field: Field, {value, label, description}: ShownOption, at: number, all: readonly ShownOption[]) {
+  const id = at === 0 ? field.id : `${field.id}-${at}`;
+  const chosen = Array.isArray(field.node.value) ? (field.node.value as unknown[]) : [];
+  const toggle = (event: Event) => {
+    const {checked} = event.currentTarget as HTMLInputElement;
+    // Kept in the order of the options, however they are ticked.
+    const next = all
+      .map((option) => option.value)
+      .filter((other) => (other === value ? checked : chosen.includes(other)));
+    field.answer(next.length > 0 ? next : undefined);
+  };
+  return html`<div class="choice">
+    <input
+      part="checkbox"
+      type="checkbox"
+      id=${id}
+      name=${id}
+      .checked=${live(chosen.includes(value))}
+      aria-describedby=${description ? `${id}-description` : nothing}
+      @change=${toggle}
+    />
+    <label part="option" for=${id}>${label}</label>
+    ${description ? html`<p class="hint" id="${id}-description">${description}</p>` : nothing}
+  </div>`;
+}
+
+/** Several answers out of some: a list of unique options. */
+export const checkboxes: Widget = {
+  name: 'checkboxes',
+  layout: 'group',
+  fits: ({kind}) => kind === 'choices',
+  render: (field) => {
+    const options = shownOptions(field.node, field.view);
+    return html`${options.map((option, at) => box(field, option, at, options))}`;
+  },
+};

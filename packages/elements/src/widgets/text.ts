@@ -1,0 +1,89 @@
+/** One line of text, with the keyboard, the autofill and the width that suit what is asked. */
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {Field, Widget} from '../field/widget.ts';
+
+interface Line {
+  readonly type?: 'text' | 'email' | 'tel' | 'url';
+  readonly inputmode?: string;
+  /** Codes are no words: nothing is to correct or capitalise them. */
+  readonly isCode?: boolean;
+}
+
+function line(field: Field, {type = 'text', inputmode, isCode = false}: Line) {
+  const {options, node} = field;
+  return html`<input
+    part="input"
+    class="control"
+    type=${type}
+    id=${field.id}
+    name=${field.id}
+    .value=${live(field.text)}
+    size=${sizeOf(field) ?? nothing}
+    inputmode=${options.inputmode ?? inputmode ?? nothing}
+    autocomplete=${options.autocomplete ?? nothing}
+    autocapitalize=${isCode ? 'off' : nothing}
+    spellcheck=${isCode ? 'false' : nothing}
+    ?readonly=${node.facts.readOnly}
+    aria-describedby=${field.describedBy}
+    aria-invalid=${field.invalid}
+    aria-required=${field.required}
+    @input=${(event: InputEvent) => field.type((event.currentTarget as HTMLInputElement).value)}
+  />`;
+}
+
+// A control as wide as its answer says how much is expected; the limit itself is not enforced.
+function sizeOf({options, node}: Field): number | undefined {
+  const wanted = Number.parseInt(options.width ?? '', 10);
+  if (wanted > 0) return wanted + 1;
+  const {maxLength} = node.facts;
+  return maxLength !== undefined && maxLength <= 20 ? maxLength + 1 : undefined;
+}
+
+const hasFormat =
+  (...formats: string[]): Widget['fits'] =>
+  ({kind, facts}) =>
+    kind === 'text' && facts.format !== undefined && formats.includes(facts.format);
+
+export const text: Widget = {
+  name: 'text',
+  layout: 'label',
+  fits: ({kind}) => kind === 'text',
+  render: (field) => line(field, {isCode: field.node.facts.pattern !== undefined}),
+};
+
+export const email: Widget = {
+  name: 'email',
+  layout: 'label',
+  fits: hasFormat('email', 'idn-email'),
+  render: (field) => line(field, {type: 'email', inputmode: 'email', isCode: true}),
+};
+
+export const tel: Widget = {
+  name: 'tel',
+  layout: 'label',
+  fits: hasFormat('phone'),
+  render: (field) => line(field, {type: 'tel', inputmode: 'tel', isCode: true}),
+};
+
+export const url: Widget = {
+  name: 'url',
+  layout: 'label',
+  fits: hasFormat('uri', 'url', 'iri'),
+  render: (field) => line(field, {type: 'url', inputmode: 'url', isCode: true}),
+};
+
+export const iban: Widget = {
+  name: 'iban',
+  layout: 'label',
+  fits: hasFormat('iban'),
+  render: (field) => line(field, {isCode: true}),
+};
+
+/** A number is typed as text: no spinner to hit by accident, and the reader's decimal sign. */
+export const number: Widget = {
+  name: 'number',
+  layout: 'label',
+  fits: ({kind}) => kind === 'number' || kind === 'integer',
+  render: (field) => line(field, {inputmode: field.node.kind === 'integer' ? 'numeric' : 'decimal', isCode: true}),
+};
