@@ -1,0 +1,31 @@
+/** `npm start`: the demo until Ctrl-C. `PORT`, `OTHER_PORT`, `HOST` and `DATA_DIR` change where. */
+import {SettingsError} from '@ozg-forms/receiver/settings';
+import {DataDirInUseError} from '@ozg-forms/receiver/store/process-lock';
+import {PortTakenError, startDemo, type Demo} from './server/demo.ts';
+
+/** How long running calls may go on after the signal. */
+const graceMs = 3_000;
+
+try {
+  const demo = await startDemo(process.env);
+  console.log(
+    [
+      `Town with the form:    ${demo.town}/`,
+      `Inbox of the office:   ${demo.town}/posteingang`,
+      `Page elsewhere:        ${demo.neighbour}/`,
+      `Kept in:               ${demo.dataDir}`,
+      'Stop with Ctrl-C.',
+    ].join('\n'),
+  );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(demo));
+} catch (error) {
+  const isForThePerson =
+    error instanceof SettingsError || error instanceof DataDirInUseError || error instanceof PortTakenError;
+  console.error(isForThePerson ? error.message : error);
+  process.exit(1);
+}
+
+async function stop(demo: Demo): Promise<void> {
+  setTimeout(() => demo.receiver.app.server.closeAllConnections(), graceMs).unref();
+  await demo.close();
+}
