@@ -158,9 +158,7 @@ class Collector {
   #namesIn(branch: Schema): ReadonlySet<string> {
     if (!isSchemaObject(branch)) return new Set();
     const {schemas} = partsOf([branch], this.#value, this.#index, this.#evaluator, () => -1);
-    return new Set(
-      schemas.flatMap(({properties}) => (isSchemaObject(properties) ? Object.keys(properties) : [])),
-    );
+    return new Set(schemas.flatMap(({properties}) => (isSchemaObject(properties) ? Object.keys(properties) : [])));
   }
 }
 

@@ -22,9 +22,7 @@ export class SectionPlan {
     );
     names.delete('__proto__');
     this.names = names;
-    this.#required = new Set(
-      schemas.flatMap(({required}) => (Array.isArray(required) ? (required as string[]) : [])),
-    );
+    this.#required = new Set(schemas.flatMap(({required}) => (Array.isArray(required) ? (required as string[]) : [])));
     this.#dependents = schemas
       .flatMap(({dependentRequired, dependencies}) => [dependentRequired, dependencies])
       .filter(isSchemaObject);

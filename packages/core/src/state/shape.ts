@@ -2,18 +2,20 @@
  * What is asked, given the answers: a tree of places, worked out from schema and answers
  * alone. Pure; a place whose answers did not change is handed out again as the same object.
  */
+import {DefinitionError} from '../definition/definition-error.ts';
+import {isDocument} from '../definition/derived-pages.ts';
 import type {Form} from '../definition/form.ts';
 import {kindOf} from '../kinds/kinds.ts';
-import {childOf, type Pointer} from '../pointer.ts';
+import {childOf, parentOf, type Pointer} from '../pointer.ts';
 import {isEqual} from '../schema/equality.ts';
-import {entrySchemas, factsOf, memberSchemas, tupleLength, type Facts} from '../schema/facts.ts';
+import {entrySchemas, factsOf, tupleLength, type Facts} from '../schema/facts.ts';
 import {partsOf, type Parts} from '../schema/parts.ts';
 import {isSchemaObject, type SchemaObject} from '../schema/schema.ts';
-import {patternOf} from '../validation/patterns.ts';
 import type {Answers} from './answers.ts';
-import {isDocument} from '../definition/derived-pages.ts';
 import type {FieldNode, KindName} from './field-node.ts';
 import {SchemaLists} from './schema-lists.ts';
+import {SectionPlan} from './section-plan.ts';
+import {emptyList, sentList, sentSection} from './sent.ts';
 
 /** What a person did besides answering, as far as it decides what is asked. */
 export interface ShapeInput {
@@ -31,15 +33,15 @@ export type Shaper = (input: ShapeInput) => FieldNode;
 const maxPaddedEntries = 100;
 /** Conditions may depend on each other's answers; after so many rounds they will never settle. */
 const maxRounds = 8;
+/** All further rounds of one derivation together, so that conditions inside of conditions end as well. */
+const maxExtraRounds = 2_000;
 const maxDepth = 64;
+/** A small schema may ask for places without end, by sections that contain each other. */
+const maxPlaces = 20_000;
 
 export function createShaper(form: Form): Shaper {
-  let shape: Shape | undefined;
-  return (input) => {
-    if (!shape || shape.input.branches !== input.branches || shape.input.emptied !== input.emptied)
-      shape = new Shape(form, input);
-    return shape.root(input);
-  };
+  const shape = new Shape(form);
+  return (input) => shape.root(input);
 }
 
 /** The tree of places for some answers. For one look; a session keeps a shaper instead. */
@@ -47,106 +49,139 @@ export function shapeOf(form: Form, answers: Answers): FieldNode {
   return createShaper(form)({answers, branches: new Map(), emptied: new Set()});
 }
 
-/** What decides about one place from outside of it. */
-interface Position {
+/** Where a place stands, whatever the answers. */
+interface Slot {
   readonly pointer: Pointer;
   readonly pattern: string;
   readonly key: string;
-  readonly required: boolean;
-  /** What the `default` of a section above says about this place. */
-  readonly fallback: unknown;
+  readonly roots: readonly SchemaObject[];
   readonly depth: number;
 }
 
+/** What decides about one place from outside of it. */
+interface Demand {
+  readonly required: boolean;
+  /** What the `default` of a section above says about this place. */
+  readonly fallback: unknown;
+}
+
+/** A place of which only the answers are still missing. */
+type Base = Omit<FieldNode, 'value' | 'sent' | 'members'> & Demand & {readonly depth: number};
+
+interface Remembered extends Demand {
+  readonly roots: readonly SchemaObject[];
+  readonly raw: unknown;
+  readonly node: FieldNode;
+}
+
+const nothingChosen: ReadonlyMap<string, number> = new Map();
+
 class Shape {
-  input: ShapeInput;
+  #input: ShapeInput = {answers: undefined, branches: nothingChosen, emptied: new Set()};
+  #extraRounds = 0;
+  #places = 0;
   readonly #form: Form;
   readonly #lists = new SchemaLists();
-  readonly #remembered = new Map<
-    Pointer,
-    {
-      readonly roots: readonly SchemaObject[];
-      readonly raw: unknown;
-      readonly position: Position;
-      readonly node: FieldNode;
-    }
-  >();
+  readonly #plans = new Map<readonly SchemaObject[], SectionPlan>();
+  readonly #slots = new Map<Pointer, {readonly plan: SectionPlan; readonly slots: readonly Slot[]}>();
+  readonly #remembered = new Map<Pointer, Remembered>();
+  /** Schemas of the sections that are being worked out right now, by pointer. */
+  readonly #open = new Map<Pointer, readonly SchemaObject[]>();
+  readonly #root: Slot;
 
-  constructor(form: Form, input: ShapeInput) {
+  constructor(form: Form) {
     this.#form = form;
-    this.input = input;
+    const roots = this.#lists.shared(isSchemaObject(form.schema) ? [form.schema] : []);
+    this.#root = {pointer: '', pattern: '', key: '', roots, depth: 0};
   }
 
   root(input: ShapeInput): FieldNode {
-    this.input = input;
-    const {schema} = this.#form;
-    const roots = this.#lists.shared(isSchemaObject(schema) ? [schema] : []);
-    return this.#place(roots, input.answers, {
-      pointer: '',
-      pattern: '',
-      key: '',
-      required: true,
-      fallback: undefined,
-      depth: 0,
-    });
+    for (const key of changedKeys(this.#input.branches, input.branches)) this.#forget(key.slice(0, key.indexOf('#')));
+    for (const pointer of changedMembers(this.#input.emptied, input.emptied)) this.#forget(pointer);
+    this.#input = input;
+    this.#extraRounds = 0;
+    this.#places = 0;
+    return this.#place(this.#root, input.answers, true, undefined);
   }
 
-  #place(roots: readonly SchemaObject[], raw: unknown, position: Position): FieldNode {
-    const last = this.#remembered.get(position.pointer);
+  // What a person did at a place changes it and everything around it, and nothing beside it.
+  #forget(pointer: Pointer): void {
+    for (let place = pointer; ; place = parentOf(place)) {
+      this.#remembered.delete(place);
+      if (place === '') return;
+    }
+  }
+
+  #place(slot: Slot, raw: unknown, required: boolean, fallback: unknown): FieldNode {
+    const last = this.#remembered.get(slot.pointer);
     if (
       last &&
-      last.roots === roots &&
       last.raw === raw &&
-      last.position.required === position.required &&
-      last.position.fallback === position.fallback
-    ) {
+      last.roots === slot.roots &&
+      last.required === required &&
+      last.fallback === fallback
+    )
       return last.node;
+    if (++this.#places > maxPlaces) {
+      throw new DefinitionError(
+        '',
+        `The form asks for more than ${maxPlaces.toLocaleString('en')} answers at once.`,
+        'Let sections that contain each other be optional, and ask for fewer "minItems".',
+      );
     }
-    const node = this.#build(roots, raw, position);
-    this.#remembered.set(position.pointer, {roots, raw, position, node});
+    const node = this.#build(slot, raw, {required, fallback});
+    this.#remembered.set(slot.pointer, {roots: slot.roots, raw, required, fallback, node});
     return node;
   }
 
-  #build(roots: readonly SchemaObject[], raw: unknown, position: Position): FieldNode {
+  #build(slot: Slot, raw: unknown, demand: Demand): FieldNode {
     let seen = raw;
     for (let round = 1; ; round++) {
-      const parts = this.#partsOf(roots, seen, position.pointer);
+      const parts = this.#partsOf(slot.roots, seen, slot.pointer);
       const schemas = this.#lists.shared(parts.schemas);
-      const node = this.#withKind({...parts, schemas}, raw, position, factsOf(schemas));
+      const node = this.#withKind(slot, {...parts, schemas}, raw, demand);
       // What is sent may meet other conditions than what was given: look again until both agree.
-      if (node.members.length === 0 || node.sent === seen || round === maxRounds || isEqual(node.sent, seen))
-        return node;
+      if (node.members.length === 0 || isEqual(node.sent, seen)) return node;
+      if (round === maxRounds || ++this.#extraRounds > maxExtraRounds) return node;
       seen = node.sent;
     }
   }
 
   #partsOf(roots: readonly SchemaObject[], value: unknown, pointer: Pointer): Parts {
     const {index, evaluator} = this.#form;
-    return partsOf(roots, value, index, evaluator, (id) => this.input.branches.get(`${pointer}#${id}`));
+    return partsOf(roots, value, index, evaluator, (id) => this.#input.branches.get(`${pointer}#${id}`));
   }
 
-  #withKind(parts: Parts, raw: unknown, position: Position, facts: Facts): FieldNode {
-    const kind = this.#kindOf(parts, raw, position, facts);
+  #withKind({pointer, pattern, key, depth}: Slot, parts: Parts, raw: unknown, demand: Demand): FieldNode {
+    const facts = factsOf(parts.schemas);
+    const kind = this.#kindOf(parts, facts, raw, demand.required, pointer, depth);
     const {options} = kind === 'choices' ? factsOf(this.#entryParts(parts.schemas)) : facts;
-    const base = {...position, kind, schemas: parts.schemas, facts, options, choices: parts.choices, branches: parts.branches};
+    const base: Base = {pointer, pattern, key, depth, kind, facts, options, ...parts, ...demand};
     if (kind === 'section') return this.#section(base, raw);
     if (kind === 'list') return this.#list(base, raw);
     if (kind === 'closed') return {...base, value: raw, sent: raw, members: []};
     return this.#single(base, raw);
   }
 
-  #kindOf({schemas, choices}: Parts, raw: unknown, position: Position, facts: Facts): KindName {
+  #kindOf(
+    {schemas, choices}: Parts,
+    facts: Facts,
+    raw: unknown,
+    required: boolean,
+    pointer: Pointer,
+    depth: number,
+  ): KindName {
     if (facts.options || facts.constant) return kindOf(facts).name as KindName;
     const properties = schemas.find((schema) => isSchemaObject(schema['properties']))?.['properties'] as
       SchemaObject | undefined;
     if (properties && isDocument(properties)) return 'document';
     if (facts.types.includes('array') || (facts.types.length === 0 && facts.hasEntries))
-      return this.#kindOfList(schemas, facts);
+      return depth < maxDepth ? this.#kindOfList(schemas, facts) : 'closed';
     const isSection =
       facts.types.includes('object') || facts.hasMembers || (facts.types.length === 0 && choices.length > 0);
     if (!isSection) return kindOf(facts).name as KindName;
-    const isEndless = raw === undefined && !position.required && this.#containsItself(schemas, position);
-    return isEndless || position.depth >= maxDepth ? 'closed' : 'section';
+    const isEndless = raw === undefined && !required && this.#containsItself(schemas, pointer);
+    return isEndless || depth >= maxDepth ? 'closed' : 'section';
   }
 
   #kindOfList(schemas: readonly SchemaObject[], facts: Facts): KindName {
@@ -160,103 +195,75 @@ class Shape {
   }
 
   // The same schemas on the way down, with nothing answered in between, would go on for ever.
-  #containsItself(schemas: readonly SchemaObject[], {pointer}: Position): boolean {
+  #containsItself(schemas: readonly SchemaObject[], pointer: Pointer): boolean {
     const own = schemas.filter((schema) => isSchemaObject(schema['properties']));
-    let above = pointer;
-    while (above !== '') {
-      above = above.slice(0, above.lastIndexOf('/'));
+    for (let above = pointer; above !== '';) {
+      above = parentOf(above);
       const open = this.#open.get(above);
       if (open && own.some((schema) => open.includes(schema))) return true;
     }
     return false;
   }
 
-  /** Schemas of the sections that are being worked out right now, by pointer. */
-  readonly #open = new Map<Pointer, readonly SchemaObject[]>();
-
-  #section(base: Omit<FieldNode, 'value' | 'sent' | 'members'> & Position, raw: unknown): FieldNode {
+  #section(base: Base, raw: unknown): FieldNode {
     const given = isSchemaObject(raw) ? raw : undefined;
-    const fallback = given ? undefined : (base.facts.default ?? base.fallback);
+    const fallback = base.facts.default ?? base.fallback;
+    const fallbacks = isSchemaObject(fallback) ? fallback : undefined;
+    const plan = this.#planOf(base.schemas);
+    const required = plan.requiredFor(given);
     this.#open.set(base.pointer, base.schemas);
-    const required = new Set(
-      base.schemas.flatMap((schema) => (Array.isArray(schema['required']) ? (schema['required'] as string[]) : [])),
-    );
-    addDependents(required, base.schemas, given);
-    const members = this.#namesOf(base, given).flatMap((name) => {
-      const roots = this.#memberRoots(base.schemas, name);
-      if (roots.length === 0) return [];
-      const pointer = childOf(base.pointer, name);
-      const member = this.#place(roots, given && Object.hasOwn(given, name) ? given[name] : undefined, {
-        pointer,
-        pattern: childOf(base.pattern, name),
-        key: name,
-        required: required.has(name),
-        fallback: isSchemaObject(fallback) && Object.hasOwn(fallback, name) ? fallback[name] : undefined,
-        depth: base.depth + 1,
-      });
-      return member.facts.deprecated && member.sent === undefined ? [] : [member];
-    });
+    const members: FieldNode[] = [];
+    const add = (slot: Slot) => {
+      const {key} = slot;
+      const value = given && Object.hasOwn(given, key) ? given[key] : undefined;
+      const instead = fallbacks && Object.hasOwn(fallbacks, key) ? fallbacks[key] : undefined;
+      const member = this.#place(slot, value, required.has(key), instead);
+      if (!member.facts.deprecated || member.sent !== undefined) members.push(member);
+    };
+    this.#slotsOf(base, plan).forEach(add);
+    for (const name of Object.keys(given ?? {})) {
+      if (plan.names.has(name) || name === '__proto__') continue;
+      const slot = slotFor(base, name, plan);
+      if (slot.roots.length > 0) add(slot);
+    }
     this.#open.delete(base.pointer);
     return {...base, value: raw, sent: sentSection(members, given, base.required), members};
   }
 
-  #namesOf(
-    {schemas, pattern}: {readonly schemas: readonly SchemaObject[]; readonly pattern: string},
-    given: SchemaObject | undefined,
-  ): string[] {
-    const declared = schemas.flatMap(({properties}) => (isSchemaObject(properties) ? Object.keys(properties) : []));
-    const first = this.#form.fields[pattern]?.order ?? [];
-    const names = new Set([
-      ...first.filter((name) => declared.includes(name)),
-      ...declared,
-      ...Object.keys(given ?? {}),
-    ]);
-    names.delete('__proto__');
-    return [...names];
+  #planOf(schemas: readonly SchemaObject[]): SectionPlan {
+    let plan = this.#plans.get(schemas);
+    if (!plan) this.#plans.set(schemas, (plan = new SectionPlan(schemas, this.#lists)));
+    return plan;
   }
 
-  // A member nobody declares by name may still be welcome: `patternProperties`, `additionalProperties` with a schema.
-  #memberRoots(schemas: readonly SchemaObject[], name: string): readonly SchemaObject[] {
-    const declared = memberSchemas(schemas, name);
-    const byPattern = schemas.flatMap(({patternProperties}) =>
-      isSchemaObject(patternProperties)
-        ? Object.keys(patternProperties).flatMap((source) =>
-            patternOf(source).test(name) ? [patternProperties[source]] : [],
-          )
-        : [],
-    );
-    const found = [...declared, ...byPattern].filter(isSchemaObject);
-    if (found.length > 0) return this.#lists.shared(found);
-    const rest = schemas.flatMap(({additionalProperties, unevaluatedProperties}) => [
-      additionalProperties,
-      unevaluatedProperties,
-    ]);
-    return this.#lists.shared(rest.filter(isSchemaObject));
+  #slotsOf(base: Base, plan: SectionPlan): readonly Slot[] {
+    const last = this.#slots.get(base.pointer);
+    if (last?.plan === plan) return last.slots;
+    const first = (this.#form.fields[base.pattern]?.order ?? []).filter((name) => plan.names.has(name));
+    const names = new Set([...first, ...plan.names]);
+    const slots = [...names].map((name) => slotFor(base, name, plan)).filter(({roots}) => roots.length > 0);
+    this.#slots.set(base.pointer, {plan, slots});
+    return slots;
   }
 
-  #list(base: Omit<FieldNode, 'value' | 'sent' | 'members'> & Position, raw: unknown): FieldNode {
+  #list(base: Base, raw: unknown): FieldNode {
     const given = Array.isArray(raw) ? (raw as unknown[]) : undefined;
-    const start =
-      given ??
-      (Array.isArray(base.facts.default) && !this.input.emptied.has(base.pointer)
-        ? (base.facts.default as unknown[])
-        : undefined);
+    const isUntouched = given === undefined && !this.#input.emptied.has(base.pointer);
+    const fallback = base.facts.default ?? base.fallback;
+    const start = isUntouched && Array.isArray(fallback) ? (fallback as unknown[]) : given;
     const padded = start || base.required ? Math.min(base.facts.minItems ?? 0, maxPaddedEntries) : 0;
-    const count = Math.max(start?.length ?? 0, padded, tupleLength(base.schemas));
-    const members = Array.from({length: count}, (_, at) =>
-      this.#place(this.#lists.shared(entrySchemas(base.schemas, at)), start?.[at], {
-        pointer: childOf(base.pointer, at),
-        pattern: `${base.pattern}/*`,
-        key: String(at),
-        required: true,
-        fallback: undefined,
-        depth: base.depth + 1,
-      }),
-    );
-    return {...base, value: raw, sent: sentList(members, start, base.required), members};
+    const tuple = tupleLength(base.schemas);
+    const count = Math.max(start?.length ?? 0, padded, tuple);
+    const rest = this.#lists.shared(entrySchemas(base.schemas, tuple));
+    const members = Array.from({length: count}, (_, at) => {
+      const roots = at < tuple ? this.#lists.shared(entrySchemas(base.schemas, at)) : rest;
+      const slot = {pointer: `${base.pointer}/${at}`, pattern: `${base.pattern}/*`, key: String(at), roots};
+      return this.#place({...slot, depth: base.depth + 1}, start?.[at], true, undefined);
+    });
+    return {...base, value: start, sent: sentList(members, start, base.required), members};
   }
 
-  #single(base: Omit<FieldNode, 'value' | 'sent' | 'members'> & Position, answer: unknown): FieldNode {
+  #single(base: Base, answer: unknown): FieldNode {
     const {facts, kind} = base;
     // `null` in a list stands for an entry that is still empty.
     const raw = answer === null && facts.types.length > 0 && !facts.types.includes('null') ? undefined : answer;
@@ -264,7 +271,7 @@ class Shape {
       const value = raw === undefined && base.required ? facts.constant?.value : raw;
       return {...base, value, sent: value, members: []};
     }
-    const isUntouched = raw === undefined && !this.input.emptied.has(base.pointer);
+    const isUntouched = raw === undefined && !this.#input.emptied.has(base.pointer);
     const value = isUntouched ? (facts.default ?? base.fallback) : raw;
     const isEmptyList =
       (kind === 'choices' || kind === 'documents') &&
@@ -274,38 +281,22 @@ class Shape {
   }
 }
 
-const emptyList: readonly unknown[] = [];
-const emptySection = Object.freeze({});
-
-function addDependents(required: Set<string>, schemas: readonly SchemaObject[], given: SchemaObject | undefined): void {
-  for (const {dependentRequired, dependencies} of schemas) {
-    for (const table of [dependentRequired, dependencies]) {
-      if (!isSchemaObject(table) || !given) continue;
-      for (const name of Object.keys(table)) {
-        const names = table[name];
-        if (Object.hasOwn(given, name) && Array.isArray(names))
-          for (const dependent of names) required.add(dependent as string);
-      }
-    }
-  }
+function slotFor({pointer, pattern, depth}: Base, name: string, plan: SectionPlan): Slot {
+  return {
+    pointer: childOf(pointer, name),
+    pattern: childOf(pattern, name),
+    key: name,
+    roots: plan.rootsOf(name),
+    depth: depth + 1,
+  };
 }
 
-// A section that must be there is sent even when empty, so that each missing answer is named
-// at its own place; one that may be left out is left out until something in it is answered.
-function sentSection(members: readonly FieldNode[], given: SchemaObject | undefined, required: boolean): unknown {
-  const filled = members.filter(({sent}) => sent !== undefined);
-  if (filled.length === 0)
-    return required ? (given && Object.keys(given).length === 0 ? given : emptySection) : undefined;
-  if (given && filled.length === Object.keys(given).length && filled.every(({key, sent}) => given[key] === sent))
-    return given;
-  return Object.fromEntries(filled.map(({key, sent}) => [key, sent]));
+function changedKeys<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): string[] {
+  if (before === after) return [];
+  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
 }
 
-// An empty entry is sent as `null`: the schema then names it at its own index.
-function sentList(members: readonly FieldNode[], given: readonly unknown[] | undefined, required: boolean): unknown {
-  const sent = members.map((member) => (member.sent === undefined ? null : member.sent));
-  const isEmpty = sent.every((entry) => entry === null || entry === emptySection);
-  if (isEmpty && !required && given === undefined) return undefined;
-  if (given && given.length === sent.length && sent.every((entry, at) => entry === given[at])) return given;
-  return sent;
+function changedMembers(before: ReadonlySet<string>, after: ReadonlySet<string>): string[] {
+  if (before === after) return [];
+  return [...new Set([...before, ...after])].filter((member) => before.has(member) !== after.has(member));
 }

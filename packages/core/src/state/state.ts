@@ -106,8 +106,7 @@ class DerivedState implements State {
     const {typed} = this.input;
     const unparsed = new Set([...typed.keys()].filter((pointer) => this.#isUnparsed(pointer)));
     const pending = [...this.input.pending].filter((pointer) => nodeAt(this.root, pointer));
-    const isSaid = (pointer: Pointer) =>
-      unparsed.has(pointer) || pending.some((place) => isWithin(pointer, place));
+    const isSaid = (pointer: Pointer) => unparsed.has(pointer) || pending.some((place) => isWithin(pointer, place));
     const takenBranch = (pointer: Pointer, id: string) =>
       nodeAt(this.root, pointer)?.branches.find((taken) => taken.id === id)?.branch;
     const found = evaluator.violationsOf(schema, this.answers, takenBranch).filter(({pointer}) => !isSaid(pointer));

@@ -25,6 +25,7 @@ function explain(all: readonly Schema[], keyword: 'oneOf' | 'anyOf', visit: Visi
   if (branch !== undefined) return visit.applyHere(branch, keyword) ? visit.report(keyword, all) : false;
   if (!discriminator || !isObject(value)) return visit.report(keyword, all);
   const {property, options} = discriminator;
+  visit.noteMember(property);
   return Object.hasOwn(value, property)
     ? visit.report(
         'enum',

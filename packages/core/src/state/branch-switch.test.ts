@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {loadForm} from '../definition/load-form.ts';
+import {Session} from './session.ts';
+
+const text = {type: 'string'};
+const date = {type: 'string', format: 'date'};
+
+/** Two ways of living; both know a `number` and a date, which mean different things. */
+const home = {
+  properties: {street: text},
+  oneOf: [
+    {title: 'Flat', properties: {number: text, since: date, floor: {type: 'integer'}}, required: ['number', 'floor']},
+    {
+      title: 'House',
+      properties: {number: text, since: date, garden: {type: 'boolean'}},
+      required: ['number', 'garden'],
+    },
+  ],
+  unevaluatedProperties: false,
+};
+const schema = {properties: {home, homes: {type: 'array', items: {...home}}}, required: ['home']};
+const id = '/properties/home/oneOf';
+const idInList = '/properties/homes/items/oneOf';
+const sent = (session: Session) => session.state.answers as Record<string, unknown>;
+const textAt = (session: Session, pointer: string) => session.textOf(session.field(pointer)!);
+
+function inFlat(): Session {
+  const session = new Session(loadForm(schema));
+  session.type('/home/street', 'Deich');
+  session.choose('/home', id, 0);
+  session.type('/home/number', '12');
+  session.type('/home/floor', '3');
+  session.type('/home/since', '1.2.');
+  return session;
+}
+
+describe('choosing another branch', () => {
+  it('asks what that branch asks, and sends nothing of the other', () => {
+    const session = inFlat();
+    assert.deepEqual(sent(session), {home: {street: 'Deich', number: '12', floor: 3}});
+    session.choose('/home', id, 1);
+    assert.deepEqual(sent(session), {home: {street: 'Deich'}});
+  });
+
+  it('does not mix members of the same name, nor what was typed into them', () => {
+    const session = inFlat();
+    session.leave('/home/since');
+    session.choose('/home', id, 1);
+    assert.equal(textAt(session, '/home/number'), '');
+    assert.equal(textAt(session, '/home/since'), '');
+    assert.equal(session.state.problems.size, 0);
+    session.type('/home/number', '99 a');
+    assert.deepEqual(sent(session), {home: {street: 'Deich', number: '99 a'}});
+  });
+
+  it('and going back loses nothing', () => {
+    const session = inFlat();
+    session.choose('/home', id, 1);
+    session.type('/home/number', '99 a');
+    session.type('/home/street', 'Wall');
+    session.choose('/home', id, 0);
+    assert.deepEqual(sent(session), {home: {street: 'Wall', number: '12', floor: 3}});
+    assert.equal(textAt(session, '/home/since'), '1.2.');
+    session.choose('/home', id, 1);
+    assert.deepEqual(sent(session), {home: {street: 'Wall', number: '99 a'}});
+  });
+
+  it('does nothing when it is the same', () => {
+    const session = inFlat();
+    session.choose('/home', id, 0);
+    assert.deepEqual(sent(session), {home: {street: 'Deich', number: '12', floor: 3}});
+  });
+
+  it('is kept by a snapshot', () => {
+    const session = inFlat();
+    session.choose('/home', id, 1);
+    const restored = new Session(session.form, {snapshot: JSON.parse(JSON.stringify(session.snapshot()))});
+    restored.choose('/home', id, 0);
+    assert.deepEqual(sent(restored), {home: {street: 'Deich', number: '12', floor: 3}});
+    assert.equal(textAt(restored, '/home/since'), '1.2.');
+  });
+
+  it('names the gaps of the chosen branch, each at its place', () => {
+    const session = inFlat();
+    session.choose('/home', id, 1);
+    const faults = session.state.violations.map(({pointer, keyword}) => `${pointer} ${keyword}`);
+    assert.deepEqual(faults, ['/home/number required', '/home/garden required']);
+  });
+
+  it('moves with the entry of a list that it belongs to', () => {
+    const session = new Session(loadForm(schema));
+    for (const at of [0, 1]) {
+      session.add('/homes');
+      session.choose(`/homes/${at}`, idInList, 0);
+      session.type(`/homes/${at}/number`, `n${at}`);
+      session.choose(`/homes/${at}`, idInList, 1);
+    }
+    session.move('/homes', 0, 1);
+    session.choose('/homes/0', idInList, 0);
+    assert.equal(textAt(session, '/homes/0/number'), 'n1');
+    session.remove('/homes', 0);
+    session.choose('/homes/0', idInList, 0);
+    assert.equal(textAt(session, '/homes/0/number'), 'n0');
+  });
+
+  it('works for whole values as well', () => {
+    const form = {
+      properties: {
+        v: {
+          anyOf: [
+            {title: 'Text', ...text},
+            {title: 'Number', type: 'number'},
+          ],
+        },
+      },
+    };
+    const session = new Session(loadForm(form));
+    session.choose('/v', '/properties/v/anyOf', 0);
+    session.type('/v', 'many');
+    session.choose('/v', '/properties/v/anyOf', 1);
+    assert.deepEqual(sent(session), {});
+    session.type('/v', '7,');
+    assert.deepEqual(sent(session), {v: 7});
+    session.choose('/v', '/properties/v/anyOf', 0);
+    assert.deepEqual(sent(session), {v: 'many'});
+    session.choose('/v', '/properties/v/anyOf', 1);
+    assert.equal(textAt(session, '/v'), '7,');
+  });
+});
+
+describe('answers that came along', () => {
+  it('choose the branch that takes them, and it stays chosen while they change', () => {
+    const session = new Session(loadForm(schema), {answers: {home: {number: '12', floor: 3}}});
+    session.type('/home/floor', '');
+    session.type('/home/number', '');
+    assert.ok(session.field('/home/floor'));
+    assert.equal(session.field('/home')!.choices[0]!.chosen, 0);
+  });
+});
+
+describe('an answer that tells branches apart', () => {
+  const form = {
+    type: 'object',
+    properties: {note: text},
+    oneOf: [
+      {properties: {kind: {const: 'person'}, name: text, born: date}, required: ['kind', 'name']},
+      {
+        properties: {kind: {enum: ['gmbh', 'ag']}, name: text, owner: {type: 'object', properties: {name: text}}},
+        required: ['kind', 'name'],
+      },
+    ],
+    unevaluatedProperties: false,
+  };
+
+  it('keeps the branches apart as well, and loses nothing', () => {
+    const session = new Session(loadForm(form));
+    session.answer('/kind', 'person');
+    session.type('/name', 'Ada');
+    session.type('/born', '10.12.');
+    session.type('/note', 'Hello');
+    session.answer('/kind', 'gmbh');
+    assert.deepEqual(sent(session), {kind: 'gmbh', note: 'Hello'});
+    session.type('/name', 'Engines');
+    session.type('/owner/name', 'Charles');
+    session.answer('/kind', 'person');
+    assert.deepEqual(sent(session), {kind: 'person', note: 'Hello', name: 'Ada'});
+    assert.equal(textAt(session, '/born'), '10.12.');
+    session.answer('/kind', 'ag');
+    assert.deepEqual(sent(session), {kind: 'ag', note: 'Hello', name: 'Engines', owner: {name: 'Charles'}});
+  });
+
+  it('changes nothing within the same branch', () => {
+    const session = new Session(loadForm(form), {answers: {kind: 'gmbh', name: 'Engines'}});
+    session.answer('/kind', 'ag');
+    assert.deepEqual(sent(session), {kind: 'ag', name: 'Engines'});
+  });
+
+  it('offers every branch, also while one is taken', () => {
+    const session = new Session(loadForm(form), {answers: {kind: 'gmbh'}});
+    assert.deepEqual(
+      session.field('/kind')!.options?.map(({value}) => value),
+      ['person', 'gmbh', 'ag'],
+    );
+  });
+
+  it('is asked for by name while it is missing or unknown', () => {
+    const faults = (answers: object) =>
+      new Session(loadForm(form), {answers}).state.violations.map(({pointer, keyword}) => `${pointer} ${keyword}`);
+    assert.deepEqual(faults({}), ['/kind required']);
+    assert.deepEqual(faults({kind: 'club'}), ['/kind enum']);
+    assert.deepEqual(faults({kind: 'person'}), ['/name required']);
+  });
+
+  it('leaves a taken branch when it is taken back', () => {
+    const session = new Session(loadForm(form), {answers: {kind: 'person', name: 'Ada'}});
+    session.answer('/kind', undefined);
+    assert.deepEqual(sent(session), {});
+    session.answer('/kind', 'person');
+    assert.deepEqual(sent(session), {kind: 'person', name: 'Ada'});
+  });
+});
