@@ -1,0 +1,259 @@
+/**
+ * The documents of one form that are on their way: the one owner of them, whatever page is
+ * shown and whichever fields stand on it.
+ *
+ * A stored document becomes an answer and is kept there; the item stays here only to be
+ * shown in its order, and to be deleted from the server when it is removed.
+ */
+import type {Pointer} from '@ozg-forms/core/pointer';
+import type {DocumentReference} from '@ozg-forms/core/protocol/submission';
+import {movedPointer} from '@ozg-forms/core/state/input';
+import type {DeliveryAdapter} from '@ozg-forms/delivery/adapter';
+import {TransportError} from '@ozg-forms/delivery/transport-error';
+import {inspect, type Inspection} from '@ozg-forms/delivery/upload/inspect';
+import type {DocumentUpload, UploadState} from '@ozg-forms/delivery/upload/upload-state';
+import type {Refusal, UploadChange, UploadItem, UploadPlace} from './upload-item.ts';
+
+export interface UploadsOptions {
+  readonly adapter: DeliveryAdapter;
+  /** Puts a stored document among the answers: at the end of a list, or as the one answer. */
+  readonly place: (pointer: Pointer, reference: DocumentReference, isList: boolean) => void;
+  /** Takes a document from the answers again. */
+  readonly unplace: (pointer: Pointer, id: string) => void;
+  /** Is told which places wait for documents, whenever that changes. A failed one is waited for, too. */
+  readonly pending: (pointers: ReadonlySet<Pointer>) => void;
+}
+
+/** An item as only this class may change it. */
+interface OwnItem extends UploadItem {
+  pointer: Pointer;
+  mediaType: string;
+  isEncrypted: boolean;
+  state: UploadItem['state'];
+  readonly isList: boolean;
+  /** Set from the moment it is sent; rejects when the code for it could not be loaded. */
+  handle: Promise<DocumentUpload> | undefined;
+}
+
+export class Uploads {
+  readonly #options: UploadsOptions;
+  readonly #listeners = new Set<(change: UploadChange) => void>();
+  #items: readonly OwnItem[] = [];
+  #refusals: ReadonlyMap<Pointer, readonly Refusal[]> = new Map();
+  #pending: ReadonlySet<Pointer> = new Set();
+  #chosen = 0;
+
+  constructor(options: UploadsOptions) {
+    this.#options = options;
+  }
+
+  /** Whether anything is not yet where it belongs. */
+  get isBusy(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  /** What was chosen at a place, in the order of choosing; stored documents included. */
+  items(pointer: Pointer): readonly UploadItem[] {
+    return this.#items.filter((item) => item.pointer === pointer);
+  }
+
+  /** Which files of the last choice at a place were not taken. */
+  refusals(pointer: Pointer): readonly Refusal[] {
+    return this.#refusals.get(pointer) ?? [];
+  }
+
+  /**
+   * Takes files at a place: looks at each, refuses what does not fit, sends the rest. Where
+   * only one file is possible it replaces the one before, as a file control does.
+   *
+   * @returns when all of them are refused or on their way
+   */
+  async add(pointer: Pointer, files: readonly File[], place: UploadPlace): Promise<void> {
+    if (files.length === 0) return;
+    this.#dismiss(pointer);
+    const chosen = files.map((file) => this.#newItem(pointer, file, place));
+    this.#items = [...this.#items, ...chosen];
+    this.#tell({type: 'progress', pointer});
+
+    const inspections = await Promise.all(chosen.map(({file}) => inspect(file, place.limits).catch(() => undefined)));
+    const refusals = this.#sort(chosen, inspections, place);
+    const at = chosen[0]!.pointer;
+    if (refusals.length === 0) return;
+    this.#refusals = new Map([...this.#refusals, [at, refusals]]);
+    this.#tell({type: 'refused', pointer: at, refusals});
+  }
+
+  /** Stops, and keeps what was sent. */
+  pause(item: UploadItem): void {
+    void this.#own(item)?.handle?.then(
+      (upload) => upload.pause(),
+      () => {},
+    );
+  }
+
+  /** Goes on after a pause, or tries again after a failure. */
+  resume(item: UploadItem): void {
+    const own = this.#own(item);
+    void own?.handle?.then(
+      (upload) => upload.resume(),
+      () => own.state.state === 'failed' && this.#send(own),
+    );
+  }
+
+  /** Removes an item, from the answers and from the server, too. */
+  remove(item: UploadItem): void {
+    const own = this.#own(item);
+    if (!own) return;
+    const {pointer, state, file} = own;
+    this.#drop(own);
+    if (state.state === 'stored') this.#options.unplace(pointer, state.reference.id);
+    this.#dismiss(pointer);
+    this.#tell({type: 'removed', pointer, name: file.name});
+  }
+
+  /** Removes a document of the answers that may have been sent before this page was opened. */
+  removeStored(pointer: Pointer, {id, name}: DocumentReference): void {
+    const item = this.#items.find(({state}) => state.state === 'stored' && state.reference.id === id);
+    if (item) return this.remove(item);
+    this.#options.unplace(pointer, id);
+    this.#dismiss(pointer);
+    this.#tell({type: 'removed', pointer, name});
+  }
+
+  /**
+   * Follows the entries of a list to their new places. What belongs to a removed entry is
+   * deleted from the server; the answers are the caller's.
+   *
+   * @param newIndex the index an entry gets; `undefined` for an entry that is removed
+   */
+  move(list: Pointer, newIndex: (at: number) => number | undefined): void {
+    for (const item of this.#items) {
+      const pointer = movedPointer(item.pointer, list, newIndex);
+      if (pointer === undefined) this.#drop(item);
+      else item.pointer = pointer;
+    }
+    const refusals = [...this.#refusals].map(([place, them]) => [movedPointer(place, list, newIndex), them] as const);
+    this.#refusals = new Map(
+      refusals.filter((entry): entry is [Pointer, readonly Refusal[]] => entry[0] !== undefined),
+    );
+    this.#tell({type: 'moved', pointer: list});
+  }
+
+  /** Calls `listener` after every change, in the same tick. Returns the way to stop. */
+  subscribe(listener: (change: UploadChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Sends what fits. Returns why the others are refused. */
+  #sort(
+    chosen: readonly OwnItem[],
+    inspections: readonly (Inspection | undefined)[],
+    place: UploadPlace,
+  ): readonly Refusal[] {
+    const {limits} = place;
+    const refusals: Refusal[] = [];
+    const surplus: File[] = [];
+    for (const [at, item] of chosen.entries()) {
+      if (!this.#own(item)) continue; // removed while it was looked at
+      const {verdict, mediaType} = inspections[at] ?? {verdict: 'unreadable', mediaType: ''};
+      if (verdict !== 'fit' && verdict !== 'encrypted') {
+        this.#drop(item);
+        refusals.push({because: verdict, files: [item.file], limits});
+        continue;
+      }
+      if (!this.#hasRoom(item, chosen, place)) {
+        this.#drop(item);
+        surplus.push(item.file);
+        continue;
+      }
+      if (limits.maxFiles === 1) this.#clear(item.pointer, place.placed());
+      item.mediaType = mediaType;
+      item.isEncrypted = verdict === 'encrypted';
+      this.#send(item);
+      this.#tell({type: 'started', pointer: item.pointer, item});
+    }
+    if (surplus.length > 0) refusals.push({because: 'too-many', files: surplus, limits});
+    return refusals;
+  }
+
+  /** Where one file is possible there is room for the first of what was chosen together, whatever was before. */
+  #hasRoom({pointer}: OwnItem, chosen: readonly OwnItem[], {limits, placed}: UploadPlace): boolean {
+    if (limits.maxFiles === 1) return chosen.every(({handle}) => !handle);
+    return placed().length + this.items(pointer).filter(isOnItsWay).length < limits.maxFiles;
+  }
+
+  #clear(pointer: Pointer, placed: readonly DocumentReference[]): void {
+    for (const reference of placed) this.removeStored(pointer, reference);
+    for (const item of this.items(pointer)) if (isOnItsWay(item)) this.remove(item);
+  }
+
+  #newItem(pointer: Pointer, file: File, {isList}: UploadPlace): OwnItem {
+    this.#chosen += 1;
+    const state = {state: 'inspecting'} as const;
+    return {
+      key: `chosen-${this.#chosen}`,
+      pointer,
+      file,
+      isList,
+      state,
+      mediaType: '',
+      isEncrypted: false,
+      handle: undefined,
+    };
+  }
+
+  #send(item: OwnItem): void {
+    const {file, mediaType} = item;
+    item.state = {state: 'waiting', file};
+    item.handle = this.#options.adapter.upload(file, {mediaType, onState: (state) => this.#become(item, state)});
+    item.handle.catch((cause: unknown) => {
+      const error =
+        cause instanceof TransportError ? cause : new TransportError('server', 'It did not start.', {cause});
+      this.#become(item, {state: 'failed', file, error});
+    });
+  }
+
+  #become(item: OwnItem, state: UploadState): void {
+    if (!this.#own(item)) return;
+    item.state = state;
+    const {pointer, isList, file} = item;
+    if (state.state === 'stored') {
+      this.#options.place(pointer, state.reference, isList);
+      this.#tell({type: 'stored', pointer, name: file.name});
+    } else if (state.state === 'failed') this.#tell({type: 'failed', pointer, item});
+    else this.#tell({type: 'progress', pointer});
+  }
+
+  /** The item, if it is still wanted: a click may come late. */
+  #own(item: UploadItem): OwnItem | undefined {
+    return this.#items.find(({key}) => key === item.key);
+  }
+
+  #drop(item: OwnItem): void {
+    this.#items = this.#items.filter((other) => other !== item);
+    void item.handle?.then(
+      (upload) => upload.remove(),
+      () => {},
+    );
+  }
+
+  #dismiss(pointer: Pointer): void {
+    this.#refusals = new Map([...this.#refusals].filter(([place]) => place !== pointer));
+  }
+
+  #tell(change: UploadChange): void {
+    const pending = new Set(this.#items.filter(({state}) => state.state !== 'stored').map(({pointer}) => pointer));
+    const isSame = pending.size === this.#pending.size && [...pending].every((pointer) => this.#pending.has(pointer));
+    if (!isSame) {
+      this.#pending = pending;
+      this.#options.pending(pending);
+    }
+    for (const listener of this.#listeners) listener(change);
+  }
+}
+
+/** Whether it takes room at its place beside what is among the answers. */
+function isOnItsWay({state: {state}}: UploadItem): boolean {
+  return state !== 'inspecting' && state !== 'stored';
+}
