@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {valueAt} from '@ozg-forms/core/pointer';
@@ -21,6 +21,9 @@ export class OzgList extends LitElement {
   @property({attribute: false}) messages!: Messages;
   /** Level of the heading above. */
   @property({attribute: false}) level = 2;
+
+  /** What to do once the entries have changed: tell it, and move the focus. */
+  #afterUpdate: (() => void) | undefined;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -109,21 +112,34 @@ export class OzgList extends LitElement {
     return !facts.readOnly && at < members.length && members.length > (required ? (facts.minItems ?? 0) : 0);
   }
 
-  readonly #add = async (): Promise<void> => {
+  readonly #add = (): void => {
     const at = this.node.members.length;
+    this.#afterUpdate = () => {
+      const entry = this.node.members[at];
+      if (!entry) return;
+      this.view.announce(this.view.word('added', {label: this.#titleOf(entry, at)}));
+      this.#focus(`entry-${at}`, idOf(entry.pointer));
+    };
     this.dispatchEvent(new AnswerEvent(this.node.pointer, {type: 'add'}));
-    await this.updateComplete;
-    const entry = this.node.members[at];
-    if (!entry) return;
-    this.view.announce(this.view.word('added', {label: this.#titleOf(entry, at)}));
-    this.#focus(`entry-${at}`, idOf(entry.pointer));
   };
 
-  async #remove(at: number, title: string): Promise<void> {
+  #remove(at: number, title: string): void {
+    this.#afterUpdate = () => {
+      this.view.announce(this.view.word('removed', {label: title}));
+      this.#focus(`entry-${Math.max(0, at - 1)}`, this.#id('title'));
+    };
     this.dispatchEvent(new AnswerEvent(this.node.pointer, {type: 'remove', at}));
-    await this.updateComplete;
-    this.view.announce(this.view.word('removed', {label: title}));
-    this.#focus(`entry-${Math.max(0, at - 1)}`, this.#id('title'));
+  }
+
+  // The entries are drawn by elements of their own, one step later.
+  protected override async updated(changed: PropertyValues<this>): Promise<void> {
+    const follow = this.#afterUpdate;
+    if (!follow || !changed.has('node')) return;
+    this.#afterUpdate = undefined;
+    await Promise.all(
+      [...this.querySelectorAll<LitElement>('ozg-section, ozg-field')].map((entry) => entry.updateComplete),
+    );
+    follow();
   }
 
   // Entries without a heading are focused at their control.

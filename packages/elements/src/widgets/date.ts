@@ -19,24 +19,19 @@ export const date: Widget = {
   fits: ({kind}) => kind === 'date',
   render: (field) => {
     const shown = field.text.split('.');
-    const take = (event: Event, at: number) => {
-      const next = parts.map((_, index) =>
-        index === at ? (event.currentTarget as HTMLInputElement).value : (shown[index] ?? ''),
-      );
-      // Every part is kept at its place, so that clearing the day does not move the month there.
-      field.type(next.every((part) => part.trim() === '') ? '' : next.join('.'));
-    };
-    return html`<div class="date">${parts.map((part, at) => partOf(field, part, at, shown[at] ?? '', take))}</div>`;
+    return html`<div class="date" @input=${(event: Event) => field.type(textOf(event.currentTarget as HTMLElement))}>
+      ${parts.map((part, at) => partOf(field, part, at, shown[at] ?? ''))}
+    </div>`;
   },
 };
 
-function partOf(
-  field: Field,
-  [word, digits, token]: (typeof parts)[number],
-  at: number,
-  value: string,
-  take: (event: Event, at: number) => void,
-) {
+// Every part is kept at its place, so that clearing the day does not move the month there.
+function textOf(group: HTMLElement): string {
+  const typed = [...group.querySelectorAll('input')].map((input) => input.value);
+  return typed.every((part) => part.trim() === '') ? '' : typed.join('.');
+}
+
+function partOf(field: Field, [word, digits, token]: (typeof parts)[number], at: number, value: string) {
   const id = at === 0 ? field.id : `${field.id}-${at}`;
   return html`<div>
     <label for=${id}>${field.view.word(word)}</label>
@@ -54,7 +49,6 @@ function partOf(
       aria-describedby=${field.describedBy}
       aria-invalid=${field.invalid}
       aria-required=${field.required}
-      @input=${(event: Event) => take(event, at)}
     />
   </div>`;
 }

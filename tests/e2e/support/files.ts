@@ -1,0 +1,25 @@
+/** Documents to upload: real by their first bytes, and different in every byte that matters. */
+import {createHash} from 'node:crypto';
+
+export interface TestFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** A file that begins as a PDF and has exactly `bytes` bytes; `seed` decides the content. */
+export function pdf(name: string, bytes: number, seed: number): TestFile {
+  const buffer = Buffer.alloc(bytes);
+  // A small linear generator: cheap, repeatable, not compressible to nothing.
+  let state = seed >>> 0;
+  for (let at = 0; at + 4 <= bytes; at += 4) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    buffer.writeUInt32LE(state, at);
+  }
+  buffer.write('%PDF-1.7\n', 0, 'latin1');
+  return {name, mimeType: 'application/pdf', buffer};
+}
+
+export function sha256(buffer: Buffer): string {
+  return createHash('sha256').update(buffer).digest('hex');
+}
