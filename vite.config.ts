@@ -5,6 +5,7 @@
 import {defaultClientConditions, defineConfig} from 'vite';
 import {compactTemplates} from './packages/elements/build/compact-templates.ts';
 import {guardedPolicy} from './packages/elements/build/guarded-policy.ts';
+import {lastGoodOutput} from './packages/elements/build/last-good-output.ts';
 import {sealedOutput} from './packages/elements/build/sealed-output.ts';
 import {weightBudget} from './packages/elements/build/weight-budget.ts';
 
@@ -14,10 +15,15 @@ export default defineConfig({
   // The budget prints a table of its own; what is left are warnings.
   logLevel: 'warn',
   resolve: {conditions: ['source', ...defaultClientConditions]},
-  plugins: [guardedPolicy(), compactTemplates(), sealedOutput(), weightBudget({entryKiB: 30, lazyKiB: 25})],
+  plugins: [
+    guardedPolicy(),
+    compactTemplates(),
+    sealedOutput(),
+    weightBudget({entryKiB: 30, lazyKiB: 25}),
+    lastGoodOutput(),
+  ],
   build: {
     outDir: 'packages/elements/dist/embed',
-    emptyOutDir: true,
     target: 'es2022',
     modulePreload: false,
     // As a library, so that no helper for preloading is added to it.
