@@ -27,6 +27,38 @@ describe('compileSchema', () => {
       [1],
       false,
     ],
+    ['reads draft 6', {$schema: 'http://json-schema.org/draft-06/schema#', contains: {const: 1}}, [2], false],
+    ['gives draft 6 no conditions', {$schema: 'http://json-schema.org/draft-06/schema#', if: {}, then: false}, 1, true],
+    [
+      'reads draft 4',
+      {$schema: 'http://json-schema.org/draft-04/schema#', minimum: 1, exclusiveMinimum: true},
+      1,
+      false,
+    ],
+    [
+      'finds what draft 4 names by "id"',
+      {
+        $schema: 'http://json-schema.org/draft-04/schema#',
+        properties: {a: {$ref: '#word'}},
+        definitions: {word: {id: '#word', type: 'string'}},
+      },
+      {a: 1},
+      false,
+    ],
+    ['gives draft 4 no "const"', {$schema: 'http://json-schema.org/draft-04/schema#', const: 1}, 2, true],
+    ['knows a draft by other spellings of its name', {$schema: 'https://json-schema.org/draft-07/schema'}, 1, true],
+    ['reads a schema without a draft as the browser does', {items: [{type: 'string'}]}, [1], false],
+    [
+      'ignores what stands beside a reference in draft 7',
+      {
+        $schema: 'http://json-schema.org/draft-07/schema#',
+        definitions: {any: true},
+        properties: {a: {$ref: '#/definitions/any', type: 'string'}},
+      },
+      {a: 1},
+      true,
+    ],
+    ['demands what every object inherits', {required: ['constructor']}, {}, false],
   ] as const) {
     it(reason, () => assert.equal(compileSchema(schema)(value), verdict));
   }

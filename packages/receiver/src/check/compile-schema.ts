@@ -8,7 +8,10 @@ import {Ajv, type Options} from 'ajv';
 import {Ajv2019} from 'ajv/dist/2019.js';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import {RE2JS} from 're2js';
+import {draftOf, namedDraft} from '@ozg-forms/core/schema/dialect';
+import type {SchemaObject} from '@ozg-forms/core/schema/schema';
 import {formats} from '@ozg-forms/core/validation/formats';
+import {inDraft7} from './older-drafts.ts';
 
 /** Whether a value is what the schema describes. */
 export type Judge = (value: unknown) => boolean;
@@ -19,31 +22,41 @@ const options: Options = {
   logger: false,
   allErrors: false,
   unicodeRegExp: true,
+  // A missing "constructor" is missing, although every object inherits one.
+  ownProperties: true,
   // 0.07 is a multiple of 0.01, whatever binary fractions make of it.
   multipleOfPrecision: 9,
   code: {regExp: re2},
 };
 
-const dialects: readonly {readonly uri: RegExp; readonly create: () => Ajv}[] = [
-  {uri: /^https:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/, create: () => new Ajv2020(options)},
-  {uri: /^https:\/\/json-schema\.org\/draft\/2019-09\/schema#?$/, create: () => new Ajv2019(options)},
-  {uri: /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/, create: () => new Ajv(options)},
-];
-
 /**
- * Compiles a schema. Takes some milliseconds; keep the result.
+ * Compiles a schema of any draft from 4 on; one that names none is read as the browser reads it.
+ * Takes some milliseconds; keep the result.
  *
  * @throws Error saying what the receiver cannot follow
  */
-export function compileSchema(schema: object): Judge {
-  const uri = (schema as {$schema?: unknown}).$schema ?? 'https://json-schema.org/draft/2020-12/schema';
-  const dialect = dialects.find((candidate) => typeof uri === 'string' && candidate.uri.test(uri));
-  if (!dialect)
-    throw new Error(`"$schema" names a dialect the receiver does not know: ${String(uri)}. Use draft 2020-12.`);
-  const ajv = dialect.create();
+export function compileSchema(schema: SchemaObject): Judge {
+  if (schema['$schema'] !== undefined && namedDraft(schema) === undefined)
+    throw new Error(
+      `"$schema" names a dialect the receiver does not know: ${String(schema['$schema'])}. Use draft 2020-12.`,
+    );
+  const {ajv, readable} = inWordsOfAjv(schema);
   for (const [name, validate] of Object.entries(formats)) ajv.addFormat(name, {type: 'string', validate});
-  const validate = ajv.compile(schema);
+  const validate = ajv.compile(readable);
   return (value) => validate(value) === true;
+}
+
+// Ajv knows a draft by one spelling of its address; in the wild there are several.
+function inWordsOfAjv(schema: SchemaObject): {readonly ajv: Ajv; readonly readable: SchemaObject} {
+  const draft = draftOf(schema);
+  if (draft === 2020)
+    return {ajv: new Ajv2020(options), readable: {...schema, $schema: 'https://json-schema.org/draft/2020-12/schema'}};
+  if (draft === 2019)
+    return {ajv: new Ajv2019(options), readable: {...schema, $schema: 'https://json-schema.org/draft/2019-09/schema'}};
+  return {
+    ajv: new Ajv({...options, ignoreKeywordsWithRef: true}),
+    readable: {...inDraft7(schema, draft), $schema: 'http://json-schema.org/draft-07/schema#'},
+  };
 }
 
 function re2(pattern: string): {test(text: string): boolean; toString(): string} {

@@ -13,6 +13,7 @@ import type {ProblemViolation} from '@ozg-forms/core/protocol/problem';
 import type {Submission} from '@ozg-forms/core/protocol/submission';
 import {documentsIn} from '@ozg-forms/core/state/documents';
 import {nodeAt, type FieldNode} from '@ozg-forms/core/state/field-node';
+import type {SchemaObject} from '@ozg-forms/core/schema/schema';
 import {shapeOf} from '@ozg-forms/core/state/shape';
 import type {RuleContext} from '@ozg-forms/core/state/state';
 import {createRules} from '@ozg-forms/core/validation/rules';
@@ -20,7 +21,7 @@ import type {Violation} from '@ozg-forms/core/validation/violation';
 import type {PublishedForm} from '../hosting/form-library.ts';
 import {surplusAnswers} from './asked.ts';
 import {attachmentFaults} from './attachment-references.ts';
-import {compileSchema} from './compile-schema.ts';
+import {compileSchema, type Judge} from './compile-schema.ts';
 import {spokenIn} from './spoken.ts';
 
 export interface FormCheck {
@@ -38,12 +39,15 @@ export interface CompileOptions {
   readonly profile: Profile | undefined;
   /** Is told of a rule that could not be evaluated and so decides nothing. */
   readonly onRuleFailure?: (form: Form, place: Pointer) => void;
+  /** Makes what decides about answers; Ajv unless given. */
+  readonly judgeOf?: (form: Form) => Judge;
 }
 
 /** @throws Error when the definition cannot be used */
-export function compileForm({bytes}: PublishedForm, {profile, onRuleFailure}: CompileOptions): FormCheck {
+export function compileForm({bytes}: PublishedForm, options: CompileOptions): FormCheck {
+  const {profile, onRuleFailure, judgeOf = (form: Form) => compileSchema(form.schema as SchemaObject)} = options;
   const form = loadForm(JSON.parse(new TextDecoder().decode(bytes)));
-  const judge = compileSchema(form.schema as object);
+  const judge = judgeOf(form);
   const rules =
     form.rules.length > 0 || Object.keys(form.computed).length > 0
       ? createRules(form, ({pointer}) => onRuleFailure?.(form, pointer))
