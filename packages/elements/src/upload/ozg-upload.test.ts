@@ -31,7 +31,7 @@ describe('ozg-upload', () => {
     await open();
     expect(page.control.id).to.equal('field/evidence');
     expect(page.control.labels).to.have.length(1);
-    expect(page.control.labels![0]!.textContent.trim()).to.equal('Datei auswählen: Nachweise');
+    expect(page.control.labels![0]!.textContent.trim()).to.equal('Datei auswählen (Nachweise)');
     expect(page.root.querySelectorAll('[aria-required="true"]')).to.have.length(1);
   });
 
@@ -189,6 +189,7 @@ describe('ozg-upload', () => {
     await page.settled();
     const canvases = [...page.root.querySelectorAll('canvas')];
     expect(canvases).to.have.length(1);
+    expect(canvases[0]!.hidden).to.be.false;
     expect(canvases[0]!.getAttribute('aria-hidden')).to.equal('true');
     expect([...canvases[0]!.getContext('2d')!.getImageData(48, 48, 1, 1).data]).to.deep.equal([255, 0, 0, 255]);
   });
@@ -290,7 +291,7 @@ describe('ozg-upload', () => {
     await page.choose(pdf('old.pdf'));
     page.delivery.of('old.pdf').store();
     await page.settled();
-    expect(page.control.labels![0]!.textContent.trim()).to.equal('Andere Datei auswählen: Nachweise');
+    expect(page.control.labels![0]!.textContent.trim()).to.equal('Andere Datei auswählen (Nachweise)');
     await page.choose(pdf('new.pdf'));
     page.delivery.of('new.pdf').store();
     await page.settled();

@@ -127,9 +127,9 @@ export class OzgUpload extends LitElement {
           @change=${this.#choose}
         />
         <label class="button secondary" part="button" for=${id}>
-          ${view.word(pick)}<span class="visually-hidden">: ${label}</span>
+          ${view.word(pick)}<span class="visually-hidden"> (${label})</span>
         </label>
-        <span aria-hidden="true">${view.word('upload.drop')}</span>
+        <span class="upload-drop" aria-hidden="true">${view.word('upload.drop')}</span>
       </div>
       <div class="upload-refusals" id="${id}-refusals">
         ${refusals.map((refusal) => html`<p class="error" part="error">${refusalText(refusal, view)}</p>`)}

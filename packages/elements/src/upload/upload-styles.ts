@@ -67,7 +67,6 @@ const sheet = css`
     min-inline-size: 0;
   }
   .upload-name {
-    overflow-wrap: anywhere;
   }
   .upload-state {
     color: var(--_muted);
@@ -86,7 +85,6 @@ const sheet = css`
     margin-block-start: calc(var(--_space) / 2);
     border-inline-start: 3px solid currentColor;
     padding-inline-start: var(--_space);
-    overflow-wrap: anywhere;
   }
   .upload-progress {
     display: block;
@@ -111,10 +109,25 @@ const sheet = css`
   .upload-actions {
     display: flex;
     flex-wrap: wrap;
+    gap: calc(var(--_space) / 2);
+  }
+  /* Where one cannot drag. */
+  @media (hover: none) {
+    .upload-drop {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .upload-progress {
-      appearance: auto;
+      border: 1px solid CanvasText;
+    }
+    .upload-progress::-webkit-progress-value {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    .upload-progress::-moz-progress-bar {
+      background: Highlight;
+      forced-color-adjust: none;
     }
   }
   @media print {
