@@ -19,6 +19,12 @@ const files = globSync(['**/*', '**/.*', '.*/**/*'], {cwd: root, exclude: (path)
   .filter((path) => hasText.test(path) && !notOurs.test(path));
 const sources = files.filter((path) => /\.(ts|js|mjs|css)$/.test(path));
 
+/** Reach into a package by a path. An exception stands here with its reason. */
+const reachInside = new Set([
+  // Builds the elements, with plugins that lie beside them and are not published.
+  'vite.config.ts',
+]);
+
 /** Longest a source file may be. An exception stands here with its reason. */
 const maxLines = 400;
 
@@ -47,7 +53,8 @@ describe('the house', () => {
   });
 
   it('reaches another package by its name, never by a path', () => {
-    const breaches = sources.flatMap((path) =>
+    const bound = sources.filter((path) => !reachInside.has(path));
+    const breaches = bound.flatMap((path) =>
       importsOf(path)
         .filter((target) => target.text.startsWith('.') && target.room.startsWith('packages/'))
         .filter((target) => target.room !== roomOf(path))

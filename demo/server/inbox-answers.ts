@@ -2,7 +2,7 @@
 import type {Form} from '@ozg-forms/core/definition/form';
 import {FormTexts} from '@ozg-forms/core/definition/texts';
 import {kindOf} from '@ozg-forms/core/kinds/kinds';
-import {parentOf, type Pointer} from '@ozg-forms/core/pointer';
+import {parentOf, valueAt, type Pointer} from '@ozg-forms/core/pointer';
 import type {DocumentReference, Submission} from '@ozg-forms/core/protocol/submission';
 import {nodeAt, type FieldNode} from '@ozg-forms/core/state/field-node';
 import {pagesOf, shownMembers, type PageState} from '@ozg-forms/core/state/pages';
@@ -41,12 +41,19 @@ export function questionOf(pointer: Pointer, {root, texts}: Reading): string {
   return node ? texts.label(node) : '';
 }
 
+const typeNames: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+  'text/plain': 'Text',
+};
+
 /** A document as a link with type and size. */
 export function documentMarkup(
   {name, mediaType, size}: Omit<DocumentReference, 'id' | 'sha256'>,
   address: string,
 ): Markup {
-  return markup`<a href="${address}" download>${name}</a> <span class="muted">(${mediaType}, ${bytesText(size, language)})</span>`;
+  return markup`<a href="${address}" download>${name}</a> <span class="muted">(${typeNames[mediaType] ?? mediaType}, ${bytesText(size, language)})</span>`;
 }
 
 function pageMarkup({page, nodes, isReview}: PageState, reading: Reading): Markup | undefined {
@@ -85,8 +92,13 @@ function sectionMarkup(node: FieldNode, level: number, reading: Reading): readon
 function listMarkup(list: FieldNode, level: number, reading: Reading): readonly Markup[] {
   return list.members.flatMap((entry, at) => {
     const name = `${reading.texts.label(entry) || reading.texts.label(list)} ${at + 1}`;
+    const {itemLabel = ''} = reading.form.fields[list.pattern] ?? {};
+    const ownName = itemLabel && valueAt(entry.sent, itemLabel);
     return entry.kind === 'section'
-      ? [heading(level, name), ...membersMarkup(shownMembers(entry, reading.form), level + 1, reading)]
+      ? [
+          heading(level, typeof ownName === 'string' ? `${name}: ${ownName}` : name),
+          ...membersMarkup(shownMembers(entry, reading.form), level + 1, reading),
+        ]
       : [markup`<dl class="answers"><div><dt>${name}</dt><dd>${answerMarkup(entry, reading)}</dd></div></dl>`];
   });
 }

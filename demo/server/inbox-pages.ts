@@ -37,11 +37,11 @@ function tableOf(applications: readonly ListedApplication[]): Markup {
   return markup`<div class="scroll" role="region" aria-label="Anträge" tabindex="0">
 <table>
 <caption class="visually-hidden">Anträge</caption>
-<thead><tr><th scope="col">Aktenzeichen</th><th scope="col">Antrag</th><th scope="col">Eingegangen</th><th scope="col">Stand</th></tr></thead>
+<thead><tr><th scope="col">Aktenzeichen</th><th scope="col">Stand</th><th scope="col">Antrag</th><th scope="col">Eingegangen</th></tr></thead>
 <tbody>
 ${applications.map(
   ({application: {reference, receivedAt, status}, title}) => markup`<tr>
-<th scope="row"><a href="${addressOf(reference)}">${reference}</a></th><td>${title}</td><td>${timeMarkup(receivedAt)}</td><td>${statusMarkup(status)}</td>
+<th scope="row"><a href="${addressOf(reference)}">${reference}</a></th><td>${statusMarkup(status)}</td><td>${title}</td><td>${timeMarkup(receivedAt)}</td>
 </tr>`,
 )}
 </tbody>

@@ -8,7 +8,7 @@
 import type {Plugin} from 'vite';
 
 /** What a page has to allow if it restricts the names of policies. */
-export const policyName = 'ozg-forms';
+const policyName = 'ozg-forms';
 
 const litPolicy = /([\w$]+)\.createPolicy\(\s*(["'])lit-html\2,\s*(\{\s*createHTML:[^{}]*\})\s*,?\s*\)/g;
 
