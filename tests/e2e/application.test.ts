@@ -115,6 +115,17 @@ async function fillInsurance(user: KeyboardUser): Promise<void> {
 }
 
 async function fillReduction(user: KeyboardUser, {page}: Watched): Promise<void> {
+  const failed: string[] = [];
+  page.on('requestfailed', (request) => failed.push(request.method()));
+  const network = await page.context().newCDPSession(page);
+  const noLimit = -1;
+  // Slow enough that the cut falls into the middle of the file.
+  await network.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: noLimit,
+    uploadThroughput: 12 * 1024 * 1024,
+  });
   await user.choose('Möchten Sie eine Ermäßigung oder Befreiung beantragen?', 'Ja');
   await user.select('Aus welchem Grund?', 'Bezug');
   await user.pick('Nachweise', evidence);
@@ -129,6 +140,8 @@ async function fillReduction(user: KeyboardUser, {page}: Watched): Promise<void>
   });
   town.cutConnections();
   await page.getByText('Bescheid über Leistungen.pdf ist übertragen.').waitFor({state: 'attached', timeout: 60_000});
+  assert.ok(failed.includes('PATCH'), 'the connection was cut while the file was on its way');
+  await network.detach();
   await user.press('Weiter');
   await page.getByText('Schritt 4 von 5').waitFor();
 }

@@ -1,13 +1,11 @@
 /** Registers the elements, each only if its name is free: a second copy of this file does no harm. */
 import {OzgField} from './field/ozg-field.ts';
 import {OzgForm} from './form/ozg-form.ts';
-import {OzgList} from './list/ozg-list.ts';
 import {OzgSection} from './section/ozg-section.ts';
 
 const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'ozg-field': OzgField,
   'ozg-section': OzgSection,
-  'ozg-list': OzgList,
   'ozg-form': OzgForm,
 };
 

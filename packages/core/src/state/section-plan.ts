@@ -1,7 +1,7 @@
 /** What a list of schemas says about the members of a section; worked out once, not at every keystroke. */
 import {memberSchemas} from '../schema/facts.ts';
 import {isSchemaObject, type SchemaObject} from '../schema/schema.ts';
-import {patternOf} from '../validation/patterns.ts';
+import type {Evaluator} from '../validation/evaluate.ts';
 import type {SchemaLists} from './schema-lists.ts';
 
 export class SectionPlan {
@@ -9,14 +9,16 @@ export class SectionPlan {
   readonly names: ReadonlySet<string>;
   readonly #schemas: readonly SchemaObject[];
   readonly #lists: SchemaLists;
+  readonly #evaluator: Evaluator;
   readonly #roots = new Map<string, readonly SchemaObject[]>();
   readonly #required: ReadonlySet<string>;
   /** Tables by which the presence of one member demands others. */
   readonly #dependents: readonly SchemaObject[];
 
-  constructor(schemas: readonly SchemaObject[], lists: SchemaLists) {
+  constructor(schemas: readonly SchemaObject[], lists: SchemaLists, evaluator: Evaluator) {
     this.#schemas = schemas;
     this.#lists = lists;
+    this.#evaluator = evaluator;
     const names = new Set(
       schemas.flatMap(({properties}) => (isSchemaObject(properties) ? Object.keys(properties) : [])),
     );
@@ -55,7 +57,7 @@ export class SectionPlan {
     const byPattern = this.#schemas.flatMap(({patternProperties}) =>
       isSchemaObject(patternProperties)
         ? Object.keys(patternProperties)
-            .filter((source) => patternOf(source).test(name))
+            .filter((source) => this.#evaluator.matches(source, name))
             .map((source) => patternProperties[source])
         : [],
     );

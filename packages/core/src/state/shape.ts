@@ -232,7 +232,7 @@ class Shape {
 
   #planOf(schemas: readonly SchemaObject[]): SectionPlan {
     let plan = this.#plans.get(schemas);
-    if (!plan) this.#plans.set(schemas, (plan = new SectionPlan(schemas, this.#lists)));
+    if (!plan) this.#plans.set(schemas, (plan = new SectionPlan(schemas, this.#lists, this.#form.evaluator)));
     return plan;
   }
 

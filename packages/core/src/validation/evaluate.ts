@@ -8,6 +8,7 @@ import type {Schema, SchemaObject} from '../schema/schema.ts';
 import {isSchemaObject} from '../schema/schema.ts';
 import type {SchemaIndex} from '../schema/schema-index.ts';
 import type {Formats} from './formats.ts';
+import {patternOf} from './patterns.ts';
 import {planOf, type Plan} from './plan.ts';
 import {Visit, type Run, type TakenBranchAt} from './visit.ts';
 import type {Violation} from './violation.ts';
@@ -55,6 +56,11 @@ export class Evaluator {
     const violations: Violation[] = [];
     new Visit({...this.#run, violations, takenBranch, scope: []}, schema, value).holds();
     return violations;
+  }
+
+  /** Whether an author's pattern (ECMA-262) occurs in a text. */
+  matches(pattern: string, text: string): boolean {
+    return patternOf(pattern).test(text);
   }
 
   #planOf(schema: SchemaObject): Plan {

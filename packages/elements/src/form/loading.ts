@@ -1,9 +1,8 @@
 /** Brings together everything a form needs before it can be shown. */
 import {DefinitionError} from '@ozg-forms/core/definition/definition-error';
 import type {Form} from '@ozg-forms/core/definition/form';
-import {readForm} from '@ozg-forms/core/definition/read-form';
+import type {loadForm} from '@ozg-forms/core/definition/load-form';
 import type {Profile} from '@ozg-forms/core/definition/profile';
-import type {Formats} from '@ozg-forms/core/validation/formats';
 import {filled, loadLanguage, type Language, type Words} from '../texts/languages.ts';
 import {endpointFrom, fetchSource, sha256Of, SourceError, type Source} from './sources.ts';
 
@@ -53,12 +52,12 @@ export class LoadError extends Error {
 export async function load(request: FormRequest): Promise<LoadedForm> {
   const speaking = loadLanguage(request.language || document.documentElement.lang || 'de');
   try {
-    const [definition, profile, {formats}] = await Promise.all([
+    const [definition, profile, {loadForm}] = await Promise.all([
       definitionFor(request),
       profileFor(request),
-      import('@ozg-forms/core/validation/formats'),
+      import('@ozg-forms/core/definition/load-form'),
     ]);
-    const form = formFrom(definition, formats);
+    const form = formFrom(definition, loadForm);
     const tag = languageFor(request, form, profile.profile);
     const spoken = await speaking;
     const language = spoken.tag === tag.split('-')[0] ? spoken : await loadLanguage(tag);
@@ -103,9 +102,11 @@ async function profileFor({
   return {profile: json as Profile, profileUrl: url};
 }
 
-function formFrom({json, url}: Source, formats: Formats): Form {
+type LoadForm = typeof loadForm;
+
+function formFrom({json, url}: Source, read: LoadForm): Form {
   try {
-    return readForm(json, formats);
+    return read(json);
   } catch (error) {
     throw error instanceof DefinitionError ? new LocatedError(url, error) : error;
   }

@@ -41,22 +41,18 @@ const noOptions = {};
 async function loadUploads(endpoint: string, session: Session): Promise<Uploads> {
   if (endpoint === '') throw new Error('Documents need an endpoint: set "endpoint" on the element or in the profile.');
   const [{Uploads}, {deliveryTo}] = await Promise.all([import('../upload/uploads.ts'), import('./finish.ts')]);
-  const documentsAt = (pointer: Pointer): readonly DocumentReference[] => {
-    const value = valueAt(session.state.input.answers, pointer);
-    return Array.isArray(value)
-      ? (value as DocumentReference[])
-      : value === undefined
-        ? []
-        : [value as DocumentReference];
+  const valueOf = (pointer: Pointer) => valueAt(session.state.input.answers, pointer);
+  const listAt = (pointer: Pointer) => {
+    const value = valueOf(pointer);
+    return Array.isArray(value) ? (value as DocumentReference[]) : [];
   };
-  const isList = (pointer: Pointer) => session.field(pointer)?.kind !== 'document';
   return new Uploads({
     adapter: deliveryTo(endpoint),
-    place: (pointer, reference) =>
-      session.answer(pointer, isList(pointer) ? [...documentsAt(pointer), reference] : reference),
+    place: (pointer, reference, isList) =>
+      session.answer(pointer, isList ? [...listAt(pointer), reference] : reference),
     unplace: (pointer, id) => {
-      const rest = documentsAt(pointer).filter((document) => document.id !== id);
-      session.answer(pointer, rest.length > 0 && isList(pointer) ? rest : undefined);
+      const rest = listAt(pointer).filter((document) => document.id !== id);
+      session.answer(pointer, rest.length > 0 ? rest : undefined);
     },
     pending: (pointers) => session.wait(pointers),
   });

@@ -47,7 +47,9 @@ export class OzgSection extends LitElement {
   }
 
   #content(): TemplateResult {
-    const {node, view, messages, level} = this;
+    const {node, view, messages} = this;
+    const hasHeading = !this.isBare && view.texts.label(node) !== '';
+    const level = hasHeading ? this.level + 1 : this.level;
     const message = messages.get(node.pointer);
     return html`${
       message
@@ -60,7 +62,7 @@ export class OzgSection extends LitElement {
     ${repeat(
       shownMembers(node, view.form),
       ({pointer}) => pointer,
-      (member) => place(member, {view, messages, level: level + 1}),
+      (member) => place(member, {view, messages, level}),
     )}`;
   }
 

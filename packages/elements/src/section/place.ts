@@ -15,6 +15,7 @@ export function place(node: FieldNode, {view, messages, level}: PlaceContext): T
     return html`<ozg-section .node=${node} .view=${view} .messages=${messages} .level=${level}></ozg-section>`;
   }
   if (node.kind === 'list') {
+    void import('../list/define.ts');
     return html`<ozg-list .node=${node} .view=${view} .messages=${messages} .level=${level}></ozg-list>`;
   }
   return html`<ozg-field .node=${node} .view=${view} .message=${messages.get(node.pointer) ?? ''}></ozg-field>`;
