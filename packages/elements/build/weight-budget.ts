@@ -82,9 +82,9 @@ function tableOf(files: readonly Weighed[], {entryKiB, lazyKiB}: Budget): string
     `${'KiB'.padEnd(width)}      raw   brotli`,
     ...sorted.map(
       ({name, bytes, packedBytes, isFirst}) =>
-        `${name.padEnd(width)} ${kib(bytes)} ${kib(packedBytes)}  ${isFirst ? 'first' : 'when needed'}`,
+        `${name.padEnd(width)} ${kib(bytes).padStart(8)} ${kib(packedBytes).padStart(8)}  ${isFirst ? 'first' : 'when needed'}`,
     ),
-    `First: ${kib(firstBytes(files)).trim()} of ${entryKiB}. When needed: at most ${lazyKiB} each.`,
+    `First: ${kib(firstBytes(files))} of ${entryKiB}. When needed: at most ${lazyKiB} each.`,
   ].join('\n');
 }
 
@@ -93,5 +93,5 @@ function firstBytes(files: readonly Weighed[]): number {
 }
 
 function kib(bytes: number): string {
-  return (bytes / 1024).toFixed(1).padStart(8);
+  return (bytes / 1024).toFixed(1);
 }
