@@ -5,18 +5,16 @@
  * form unusable are found here, quickly enough for a page load; everything else is the
  * business of `ozg-forms check`.
  */
-import {isSchemaObject, type Schema, type SchemaObject} from '../schema/schema.ts';
+import {childOf} from '../pointer.ts';
+import {isSchemaObject, type SchemaObject} from '../schema/schema.ts';
 import {SchemaIndex} from '../schema/schema-index.ts';
 import {Evaluator} from '../validation/evaluate.ts';
 import type {Formats} from '../validation/formats.ts';
-import {patternOf} from '../validation/patterns.ts';
 import {DefinitionError} from './definition-error.ts';
 import type {Form} from './form.ts';
 import type {FormDefinition, Page} from './form-definition.ts';
 import {derivedPages} from './derived-pages.ts';
-
-/** More places than this are refused: no citizen would reach the end. */
-export const maxFields = 5_000;
+import {checkSchemas} from './schema-checks.ts';
 
 /**
  * @param published the parsed JSON of a definition file, or a JSON Schema
@@ -31,13 +29,13 @@ export function readForm(published: unknown, formats: Formats): Form {
       'Publish an object with "schema", or a JSON Schema.',
     );
   }
-  const definition = isDefinition(published) ? published : undefined;
-  const schema = (definition ? definition.schema : published) as Schema;
+  const definition = isDefinition(published) ? (published as SchemaObject & FormDefinition) : undefined;
+  const schema: unknown = definition ? definition.schema : published;
   if (!isSchemaObject(schema)) {
     throw new DefinitionError('/schema', '"schema" has to be a JSON Schema object.', 'Describe the answers there.');
   }
   const index = indexed(schema, definition ? '/schema' : '');
-  checkSchemas(index, definition ? '/schema' : '');
+  if (definition) checkParts(definition);
   const pages = definition?.pages ? checkedPages(definition.pages) : derivedPages(schema, index);
   return {
     id: definition?.id ?? idOf(schema),
@@ -58,43 +56,41 @@ export function readForm(published: unknown, formats: Formats): Form {
   };
 }
 
-// A schema may have a property called "schema", but never the keyword together with an id of ours.
-function isDefinition(published: SchemaObject): published is SchemaObject & FormDefinition {
-  return (
-    isSchemaObject(published['schema']) && (typeof published['id'] === 'string' || Array.isArray(published['pages']))
-  );
+// A schema may have a property called "schema", but never the keyword together with an id or pages of ours.
+function isDefinition({id, schema, pages}: SchemaObject): boolean {
+  return Array.isArray(pages) || (typeof id === 'string' && isSchemaObject(schema));
 }
 
 function indexed(schema: SchemaObject, place: string): SchemaIndex {
   try {
-    return new SchemaIndex(schema);
+    const index = new SchemaIndex(schema);
+    checkSchemas(index);
+    return index;
   } catch (error) {
     if (error instanceof DefinitionError) throw error.within(place);
     throw error;
   }
 }
 
-// References and patterns are followed now, so that a broken one is named before anybody types.
-function checkSchemas(index: SchemaIndex, place: string): void {
-  let count = 0;
-  for (const schema of [...index.schemas()]) {
-    if (++count > maxFields * 4) {
-      throw new DefinitionError(place, `The schema has more than ${maxFields * 4} parts.`, 'Split the form.');
-    }
-    try {
-      if (typeof schema['$ref'] === 'string') index.resolve(schema, schema['$ref']);
-      if (typeof schema['pattern'] === 'string') checkPattern(schema['pattern'], `${index.placeOf(schema)}/pattern`);
-    } catch (error) {
-      throw error instanceof DefinitionError ? error.within(place) : error;
-    }
+function checkParts(definition: Partial<FormDefinition>): void {
+  for (const part of ['fields', 'texts', 'computed'] as const) {
+    if (definition[part] === undefined || isSchemaObject(definition[part])) continue;
+    throw new DefinitionError(`/${part}`, `"${part}" has to be an object.`, 'Correct it, or leave it out.');
   }
-}
-
-function checkPattern(source: string, place: string): void {
-  try {
-    patternOf(source);
-  } catch {
-    throw new DefinitionError(place, `"${source}" is no regular expression.`, 'Write it as ECMA-262 defines it.');
+  for (const [pointer, expression] of Object.entries(definition.computed ?? {})) {
+    if (typeof expression === 'string') continue;
+    throw new DefinitionError(
+      childOf('/computed', pointer),
+      'A computed answer has to be an expression.',
+      'Write CEL.',
+    );
+  }
+  if (definition.rules !== undefined && !Array.isArray(definition.rules)) {
+    throw new DefinitionError('/rules', '"rules" has to be a list.', 'Correct it, or leave it out.');
+  }
+  for (const [at, rule] of (definition.rules ?? []).entries()) {
+    if (typeof rule?.check === 'string' && Array.isArray(rule.at) && isSchemaObject(rule.message)) continue;
+    throw new DefinitionError(`/rules/${at}`, 'A rule needs "check", "at" and "message".', 'Add what is missing.');
   }
 }
 
@@ -107,7 +103,8 @@ function checkedPages(pages: readonly Page[]): readonly Page[] {
     );
   }
   for (const [at, page] of pages.entries()) {
-    if (typeof page?.id !== 'string' || !Array.isArray(page.fields)) {
+    const isPage = typeof page?.id === 'string' && Array.isArray(page.fields);
+    if (!isPage || !page.fields.every((field: unknown) => typeof field === 'string')) {
       throw new DefinitionError(`/pages/${at}`, 'A page needs "id" and "fields".', 'Add what is missing.');
     }
   }

@@ -19,89 +19,89 @@ const home = {
   ],
   unevaluatedProperties: false,
 };
-const schema = {properties: {home, homes: {type: 'array', items: {...home}}}, required: ['home']};
-const id = '/properties/home/oneOf';
-const idInList = '/properties/homes/items/oneOf';
+const schema = {properties: {flat: home, flats: {type: 'array', items: {...home}}}, required: ['flat']};
+const id = '/properties/flat/oneOf';
+const idInList = '/properties/flats/items/oneOf';
 const sent = (session: Session) => session.state.answers as Record<string, unknown>;
 const textAt = (session: Session, pointer: string) => session.textOf(session.field(pointer)!);
 
 function inFlat(): Session {
   const session = new Session(loadForm(schema));
-  session.type('/home/street', 'Deich');
-  session.choose('/home', id, 0);
-  session.type('/home/number', '12');
-  session.type('/home/floor', '3');
-  session.type('/home/since', '1.2.');
+  session.type('/flat/street', 'Deich');
+  session.choose('/flat', id, 0);
+  session.type('/flat/number', '12');
+  session.type('/flat/floor', '3');
+  session.type('/flat/since', '1.2.');
   return session;
 }
 
 describe('choosing another branch', () => {
   it('asks what that branch asks, and sends nothing of the other', () => {
     const session = inFlat();
-    assert.deepEqual(sent(session), {home: {street: 'Deich', number: '12', floor: 3}});
-    session.choose('/home', id, 1);
-    assert.deepEqual(sent(session), {home: {street: 'Deich'}});
+    assert.deepEqual(sent(session), {flat: {street: 'Deich', number: '12', floor: 3}});
+    session.choose('/flat', id, 1);
+    assert.deepEqual(sent(session), {flat: {street: 'Deich'}});
   });
 
   it('does not mix members of the same name, nor what was typed into them', () => {
     const session = inFlat();
-    session.leave('/home/since');
-    session.choose('/home', id, 1);
-    assert.equal(textAt(session, '/home/number'), '');
-    assert.equal(textAt(session, '/home/since'), '');
+    session.leave('/flat/since');
+    session.choose('/flat', id, 1);
+    assert.equal(textAt(session, '/flat/number'), '');
+    assert.equal(textAt(session, '/flat/since'), '');
     assert.equal(session.state.problems.size, 0);
-    session.type('/home/number', '99 a');
-    assert.deepEqual(sent(session), {home: {street: 'Deich', number: '99 a'}});
+    session.type('/flat/number', '99 a');
+    assert.deepEqual(sent(session), {flat: {street: 'Deich', number: '99 a'}});
   });
 
   it('and going back loses nothing', () => {
     const session = inFlat();
-    session.choose('/home', id, 1);
-    session.type('/home/number', '99 a');
-    session.type('/home/street', 'Wall');
-    session.choose('/home', id, 0);
-    assert.deepEqual(sent(session), {home: {street: 'Wall', number: '12', floor: 3}});
-    assert.equal(textAt(session, '/home/since'), '1.2.');
-    session.choose('/home', id, 1);
-    assert.deepEqual(sent(session), {home: {street: 'Wall', number: '99 a'}});
+    session.choose('/flat', id, 1);
+    session.type('/flat/number', '99 a');
+    session.type('/flat/street', 'Wall');
+    session.choose('/flat', id, 0);
+    assert.deepEqual(sent(session), {flat: {street: 'Wall', number: '12', floor: 3}});
+    assert.equal(textAt(session, '/flat/since'), '1.2.');
+    session.choose('/flat', id, 1);
+    assert.deepEqual(sent(session), {flat: {street: 'Wall', number: '99 a'}});
   });
 
   it('does nothing when it is the same', () => {
     const session = inFlat();
-    session.choose('/home', id, 0);
-    assert.deepEqual(sent(session), {home: {street: 'Deich', number: '12', floor: 3}});
+    session.choose('/flat', id, 0);
+    assert.deepEqual(sent(session), {flat: {street: 'Deich', number: '12', floor: 3}});
   });
 
   it('is kept by a snapshot', () => {
     const session = inFlat();
-    session.choose('/home', id, 1);
+    session.choose('/flat', id, 1);
     const restored = new Session(session.form, {snapshot: JSON.parse(JSON.stringify(session.snapshot()))});
-    restored.choose('/home', id, 0);
-    assert.deepEqual(sent(restored), {home: {street: 'Deich', number: '12', floor: 3}});
-    assert.equal(textAt(restored, '/home/since'), '1.2.');
+    restored.choose('/flat', id, 0);
+    assert.deepEqual(sent(restored), {flat: {street: 'Deich', number: '12', floor: 3}});
+    assert.equal(textAt(restored, '/flat/since'), '1.2.');
   });
 
   it('names the gaps of the chosen branch, each at its place', () => {
     const session = inFlat();
-    session.choose('/home', id, 1);
+    session.choose('/flat', id, 1);
     const faults = session.state.violations.map(({pointer, keyword}) => `${pointer} ${keyword}`);
-    assert.deepEqual(faults, ['/home/number required', '/home/garden required']);
+    assert.deepEqual(faults, ['/flat/number required', '/flat/garden required']);
   });
 
   it('moves with the entry of a list that it belongs to', () => {
     const session = new Session(loadForm(schema));
     for (const at of [0, 1]) {
-      session.add('/homes');
-      session.choose(`/homes/${at}`, idInList, 0);
-      session.type(`/homes/${at}/number`, `n${at}`);
-      session.choose(`/homes/${at}`, idInList, 1);
+      session.add('/flats');
+      session.choose(`/flats/${at}`, idInList, 0);
+      session.type(`/flats/${at}/number`, `n${at}`);
+      session.choose(`/flats/${at}`, idInList, 1);
     }
-    session.move('/homes', 0, 1);
-    session.choose('/homes/0', idInList, 0);
-    assert.equal(textAt(session, '/homes/0/number'), 'n1');
-    session.remove('/homes', 0);
-    session.choose('/homes/0', idInList, 0);
-    assert.equal(textAt(session, '/homes/0/number'), 'n0');
+    session.move('/flats', 0, 1);
+    session.choose('/flats/0', idInList, 0);
+    assert.equal(textAt(session, '/flats/0/number'), 'n1');
+    session.remove('/flats', 0);
+    session.choose('/flats/0', idInList, 0);
+    assert.equal(textAt(session, '/flats/0/number'), 'n0');
   });
 
   it('works for whole values as well', () => {
@@ -131,11 +131,11 @@ describe('choosing another branch', () => {
 
 describe('answers that came along', () => {
   it('choose the branch that takes them, and it stays chosen while they change', () => {
-    const session = new Session(loadForm(schema), {answers: {home: {number: '12', floor: 3}}});
-    session.type('/home/floor', '');
-    session.type('/home/number', '');
-    assert.ok(session.field('/home/floor'));
-    assert.equal(session.field('/home')!.choices[0]!.chosen, 0);
+    const session = new Session(loadForm(schema), {answers: {flat: {number: '12', floor: 3}}});
+    session.type('/flat/floor', '');
+    session.type('/flat/number', '');
+    assert.ok(session.field('/flat/floor'));
+    assert.equal(session.field('/flat')!.choices[0]!.chosen, 0);
   });
 });
 

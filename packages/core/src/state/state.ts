@@ -9,6 +9,7 @@ import type {Violation} from '../validation/violation.ts';
 import {nodeAt, type FieldNode} from './field-node.ts';
 import type {Input} from './input.ts';
 import {pageOf, pagesOf, type PageState} from './pages.ts';
+import {shapeWithComputed} from './computed-answers.ts';
 import {createShaper} from './shape.ts';
 
 export interface State {
@@ -53,8 +54,13 @@ const noProblems: ReadonlyMap<Pointer, Violation> = new Map();
 export function createDerive(form: Form, surroundings: () => Surroundings): Derive {
   const shape = createShaper(form);
   let last: {readonly root: FieldNode; readonly pages: readonly PageState[]} | undefined;
+  const computed = Object.keys(form.computed);
   return (input) => {
-    const root = shape(input);
+    const {rules, context} = surroundings();
+    const root =
+      rules && computed.length > 0
+        ? shapeWithComputed(shape, input, computed, (asked) => rules.computed(asked, context))
+        : shape(input);
     const pages = last?.root === root ? last.pages : pagesOf(form, root);
     last = {root, pages};
     return new DerivedState(form, input, root, pages, surroundings());

@@ -1,10 +1,15 @@
 /** The CEL environment of forms: answers as variables, and the functions that forms need. */
 import {Environment} from '@marcbachmann/cel-js';
 import {isIsoDate} from '../kinds/date.ts';
+import {childOf, type Pointer} from '../pointer.ts';
 import {daysBetween, yearsBetween} from '../kinds/date-span.ts';
 
 /** An expression, read once and evaluated often. */
-export type Expression = (variables: Record<string, unknown>) => unknown;
+export interface Expression {
+  (variables: Record<string, unknown>): unknown;
+  /** The answers it looks at, as JSON Pointers; whatever lies inside of one may be looked at too. */
+  readonly reads: readonly Pointer[];
+}
 
 export interface CelEnvironment {
   /** @throws Error when the source is no CEL, with line and column in the message */
@@ -27,7 +32,34 @@ export function createEnvironment(today: () => string): CelEnvironment {
       ? list.reduce((total, entry) => total + entry, 0n)
       : list.reduce<number>((total, entry) => total + Number(entry), 0),
   );
-  return {parse: (source) => environment.parse(source) as Expression};
+  return {
+    parse: (source) => {
+      const evaluate = environment.parse(source);
+      return Object.assign((variables: Record<string, unknown>) => evaluate(variables) as unknown, {
+        reads: readsOf(evaluate.ast),
+      });
+    },
+  };
+}
+
+type Node = ReturnType<Environment['parse']>['ast'];
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'op' in value;
+
+// "a.b" is one place, "a[0].b" a place in any entry of "a"; everything else is looked through.
+function readsOf(node: Node): Pointer[] {
+  const place = placeOf(node);
+  if (place !== undefined) return [place];
+  const inside = [node.args].flat(3) as readonly unknown[];
+  return inside.filter(isNode).flatMap(readsOf);
+}
+
+function placeOf(node: Node): Pointer | undefined {
+  if (node.op === 'id') return childOf('', node.args);
+  if (node.op === '[]') return placeOf(node.args[0]);
+  if (node.op !== '.') return undefined;
+  const parent = placeOf(node.args[0]);
+  return parent === undefined || node.args[0].op === '[]' ? parent : childOf(parent, node.args[1]);
 }
 
 function isoDate(text: string): string {

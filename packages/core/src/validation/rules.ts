@@ -51,6 +51,7 @@ export function createRules(form: Form, onFailure: OnFailure = () => {}): RuleSe
     const place = `/computed/${pointer.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     return {pointer, place, expression: parse(form.computed[pointer]!, place)};
   });
+  checkCircles(computed);
 
   const run = (expression: Expression, variables: CelValue, place: Pointer): CelValue | undefined => {
     try {
@@ -84,6 +85,29 @@ export function createRules(form: Form, onFailure: OnFailure = () => {}): RuleSe
       );
     },
   };
+}
+
+interface Computed {
+  readonly pointer: Pointer;
+  readonly place: Pointer;
+  readonly expression: Expression;
+}
+
+/** @throws DefinitionError when an answer is computed from itself, directly or by way of others */
+function checkCircles(computed: readonly Computed[]): void {
+  const sources = ({expression}: Computed) =>
+    computed.filter(({pointer}) => expression.reads.some((read) => isWithin(pointer, read) || isWithin(read, pointer)));
+  const settled = new Set<Computed>();
+  const settle = (answer: Computed, way: readonly Computed[]): void => {
+    if (settled.has(answer)) return;
+    if (way.includes(answer)) {
+      const circle = [...way.slice(way.indexOf(answer)), answer].map(({pointer}) => `"${pointer}"`).join(' from ');
+      throw new DefinitionError(answer.place, `It is computed from itself: ${circle}.`, 'Break the circle.');
+    }
+    for (const source of sources(answer)) settle(source, [...way, answer]);
+    settled.add(answer);
+  };
+  for (const answer of computed) settle(answer, []);
 }
 
 /** One entry of a list, to be looked at as if it were the only one. */

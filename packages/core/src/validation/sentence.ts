@@ -60,13 +60,14 @@ export function nearestNode(root: FieldNode, pointer: string): FieldNode {
 function keywordFor({keyword, pointer}: Violation, node: FieldNode): string {
   if (node.pointer !== pointer) return keyword;
   if (keyword === 'oneOf' && node.kind === 'choice') return 'enum';
+  if (node.choices.some((choice) => choice.keyword === keyword && choice.chosen < 0)) return 'required';
   return keyword === 'type' && (node.sent === undefined || node.sent === null) ? 'required' : keyword;
 }
 
 function candidates(keyword: string, node: FieldNode, violation: Violation, plural: string): string[] {
-  const inside = node.kind === 'document' || node.kind === 'documents' ? lastKeyOf(violation.pointer) : '';
+  const isInside = holdsDocuments(node) && violation.pointer !== node.pointer;
   return [
-    `${inside}.document`,
+    ...(isInside ? [`${lastKeyOf(violation.pointer)}.document`] : []),
     `format:${keyword === 'format' ? String(violation.limit) : ''}`,
     `${keyword}.${node.kind}.${plural}`,
     `${keyword}.${node.kind}.other`,
@@ -79,8 +80,12 @@ function candidates(keyword: string, node: FieldNode, violation: Violation, plur
 
 function limitText({limit, pointer}: Violation, node: FieldNode, language: string): string {
   if (typeof limit !== 'number') return String(limit ?? '');
-  const isSize = (node.kind === 'document' || node.kind === 'documents') && lastKeyOf(pointer) === 'size';
+  const isSize = holdsDocuments(node) && lastKeyOf(pointer) === 'size';
   return isSize ? bytesText(limit, language) : new Intl.NumberFormat(language).format(limit);
+}
+
+function holdsDocuments({kind}: FieldNode): boolean {
+  return kind === 'document' || kind === 'documents';
 }
 
 /** A size as people say it: `10 MB` for 10,485,760 bytes. */

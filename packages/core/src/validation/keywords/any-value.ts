@@ -3,24 +3,46 @@ import {isEqual} from '../../schema/equality.ts';
 import type {Keyword} from './keyword.ts';
 import {isObject} from './keyword.ts';
 
-const types: Readonly<Record<string, (value: unknown) => boolean>> = {
-  null: (value) => value === null,
-  boolean: (value) => typeof value === 'boolean',
-  string: (value) => typeof value === 'string',
-  number: (value) => typeof value === 'number',
-  integer: (value) => Number.isInteger(value),
-  array: (value) => Array.isArray(value),
-  object: isObject,
-};
+function isOfType(value: unknown, name: string): boolean {
+  switch (name) {
+    case 'null':
+      return value === null;
+    case 'integer':
+      return Number.isInteger(value);
+    case 'array':
+      return Array.isArray(value);
+    case 'object':
+      return isObject(value);
+    case 'boolean':
+    case 'string':
+    case 'number':
+      return typeof value === name;
+    default:
+      return false;
+  }
+}
+
+// Long lists are looked up: every keystroke would walk through them.
+const simpleValues = new WeakMap<readonly unknown[], ReadonlySet<unknown>>();
+
+function isAmong(values: readonly unknown[], value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return values.some((other) => isEqual(other, value));
+  if (values.length < 16) return values.includes(value);
+  let known = simpleValues.get(values);
+  if (!known) simpleValues.set(values, (known = new Set(values)));
+  return known.has(value);
+}
 
 export const anyValue: Readonly<Record<string, Keyword>> = {
   type: (limit, visit) => {
-    const names = Array.isArray(limit) ? (limit as string[]) : [limit as string];
-    return names.some((name) => types[name]?.(visit.value)) || visit.report('type', limit);
+    const {value} = visit;
+    const isValid = Array.isArray(limit)
+      ? limit.some((name) => isOfType(value, name as string))
+      : isOfType(value, limit as string);
+    return isValid || visit.report('type', limit);
   },
 
-  enum: (limit, visit) =>
-    (limit as unknown[]).some((value) => isEqual(value, visit.value)) || visit.report('enum', limit),
+  enum: (limit, visit) => isAmong(limit as unknown[], visit.value) || visit.report('enum', limit),
 
   const: (limit, visit) => isEqual(limit, visit.value) || visit.report('const', limit),
 };
