@@ -110,20 +110,23 @@ export class OzgField extends LitElement {
   #withUnit(widget: Widget, field: Field): TemplateResult {
     const {unit} = field.options;
     return unit
-      ? html`<span class="with-unit">${widget.render(field)} <span aria-hidden="true">${unit}</span></span>`
+      ? html`<span class="with-unit">${widget.render(field)} <span id="${field.id}-unit">${unit}</span></span>`
       : widget.render(field);
   }
 
   #fieldFor(): Field {
     const {node, view, message} = this;
     const id = idOf(node.pointer);
+    const options = view.optionsOf(node);
     const hasHint = view.texts.hint(node) !== undefined || view.texts.example(node) !== undefined;
-    const described = [hasHint && `${id}-hint`, message !== '' && `${id}-error`].filter(Boolean).join(' ');
+    const described = [hasHint && `${id}-hint`, options.unit && `${id}-unit`, message && `${id}-error`]
+      .filter(Boolean)
+      .join(' ');
     return {
       node,
       view,
       id,
-      options: view.optionsOf(node),
+      options,
       label: view.texts.label(node),
       describedBy: described || nothing,
       invalid: message ? 'true' : nothing,

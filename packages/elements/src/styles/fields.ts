@@ -87,7 +87,7 @@ export const fields = css`
   }
   .choice {
     display: grid;
-    grid-template-columns: 28px 1fr;
+    grid-template-columns: 28px minmax(0, 1fr);
     align-items: start;
     column-gap: calc(var(--_space) * 1.5);
     padding-block: calc(var(--_space) / 2);

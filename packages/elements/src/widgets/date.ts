@@ -26,9 +26,10 @@ export const date: Widget = {
 };
 
 // Every part is kept at its place, so that clearing the day does not move the month there.
+// What stands in the day alone may be a whole date, pasted as one.
 function textOf(group: HTMLElement): string {
   const typed = [...group.querySelectorAll('input')].map((input) => input.value);
-  return typed.every((part) => part.trim() === '') ? '' : typed.join('.');
+  return typed.join('.').replace(/[.\s]+$/, '');
 }
 
 function partOf(field: Field, [word, digits, token]: (typeof parts)[number], at: number, value: string) {

@@ -1,0 +1,133 @@
+/** A page with one question, drawn as a form draws it: from the session alone. */
+import {loadForm} from '@ozg-forms/core/definition/load-form';
+import {FormTexts} from '@ozg-forms/core/definition/texts';
+import {Session} from '@ozg-forms/core/state/session';
+import {html, nothing, render} from 'lit';
+import type {AnswerEvent, Action} from '../answer-event.ts';
+import '../define.ts';
+import type {OzgField} from '../field/ozg-field.ts';
+import {applyAction} from '../form/actions.ts';
+import {viewFor} from '../form/view-for.ts';
+import type {FormView} from '../form-view.ts';
+import {sheets} from '../styles/sheets.ts';
+import {loadLanguage} from '../texts/languages.ts';
+
+export interface Question {
+  /** JSON Schema of the answer. */
+  readonly schema: object;
+  readonly isRequired?: boolean;
+  /** How it is shown: `fields["/answer"]` of the definition. */
+  readonly options?: object;
+  /** Its words: `texts.de["/answer"]` of the definition. */
+  readonly texts?: object;
+  /** The answer it begins with. */
+  readonly value?: unknown;
+  readonly language?: string;
+}
+
+export class FieldPage {
+  /** What the field told the form, in order. */
+  readonly actions: Action[] = [];
+  readonly host = document.createElement('main');
+  readonly root = this.host.attachShadow({mode: 'open'});
+  readonly session: Session;
+  readonly view: FormView;
+  #message = '';
+
+  private constructor(session: Session, view: FormView) {
+    this.session = session;
+    this.view = view;
+    this.root.adoptedStyleSheets = sheets.map(({styleSheet}) => styleSheet!);
+    this.root.addEventListener('answer', (event) => {
+      const {pointer, action} = event as AnswerEvent;
+      this.actions.push(action);
+      applyAction(session, view, pointer, action);
+      this.#draw();
+    });
+  }
+
+  /** Opens the page, and waits until it is drawn. */
+  static async open({schema, isRequired = true, options, texts, value, language = 'de'}: Question): Promise<FieldPage> {
+    const form = loadForm({
+      id: 'one-question',
+      version: '1.0.0',
+      language: 'de',
+      title: 'Eine Frage',
+      schema: {type: 'object', properties: {answer: schema}, ...(isRequired && {required: ['answer']})},
+      pages: [{id: 'page', title: 'Seite', fields: ['/answer']}],
+      ...(options && {fields: {'/answer': options}}),
+      ...(texts && {texts: {de: {'/answer': texts}}}),
+    });
+    const spoken = await loadLanguage(language);
+    const session = new Session(form, {language, ...(value !== undefined && {answers: {answer: value}})});
+    const loaded = {form, sha256: '', profile: undefined, profileUrl: '', endpoint: '', language: spoken};
+    const view = viewFor({loaded, session, texts: new FormTexts(form, language), announce: () => {}});
+    const page = new FieldPage(session, view);
+    document.body.append(page.host);
+    page.#draw();
+    await page.settled();
+    return page;
+  }
+
+  close(): void {
+    this.host.remove();
+  }
+
+  /** Shows a message at the field; an empty one takes it away. */
+  async say(message: string): Promise<void> {
+    this.#message = message;
+    this.#draw();
+    await this.settled();
+  }
+
+  /** Waits until what has happened can be seen. */
+  async settled(): Promise<void> {
+    await new Promise((settle) => setTimeout(settle));
+    await this.field.updateComplete;
+  }
+
+  get field(): OzgField {
+    return this.root.querySelector('ozg-field')!;
+  }
+
+  /** The control that labels, links and focus lead to. */
+  get control(): HTMLInputElement {
+    return this.root.getElementById('field/answer') as HTMLInputElement;
+  }
+
+  get controls(): readonly HTMLInputElement[] {
+    return [...this.root.querySelectorAll<HTMLInputElement>('input, select, textarea')];
+  }
+
+  /** The answer as the session holds it. */
+  get answer(): unknown {
+    return (this.session.state.answers as Record<string, unknown>)['answer'];
+  }
+
+  /** The words of the label or legend, without what is only for the eye. */
+  get label(): string {
+    return wordsIn(this.root.querySelector('[part="label"]'));
+  }
+
+  /** What is read out after the name of an element, in its order. */
+  describes(element: Element): readonly string[] {
+    const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
+    return ids.map((id) => wordsIn(this.root.getElementById(id)));
+  }
+
+  #draw(): void {
+    const node = this.session.field('/answer');
+    render(
+      node
+        ? html`<ozg-field .node=${node} .view=${this.view} .message=${this.#message}></ozg-field>
+            <button id="after">Weiter</button>`
+        : nothing,
+      this.root,
+    );
+  }
+}
+
+/** The words of an element as they are read: without line breaks of the template. */
+export function wordsIn(element: Element | null): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

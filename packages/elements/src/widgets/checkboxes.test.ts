@@ -1,0 +1,53 @@
+import {expect} from '@open-wc/testing';
+import {itKeepsTheFieldContract} from '../testing/field-contract.ts';
+import {FieldPage, wordsIn} from '../testing/field-page.ts';
+
+const schema = {
+  type: 'array',
+  uniqueItems: true,
+  items: {
+    oneOf: [
+      {const: 'mo', title: 'Montag'},
+      {const: 'di', title: 'Dienstag', description: 'Nur vormittags.'},
+      {const: 'mi', title: 'Mittwoch'},
+    ],
+  },
+};
+
+itKeepsTheFieldContract('checkboxes', {schema});
+
+describe('several answers out of some', () => {
+  let page: FieldPage;
+  afterEach(() => page.close());
+
+  async function tick(...boxes: number[]): Promise<void> {
+    for (const at of boxes) {
+      page.controls[at]!.click();
+      await page.settled();
+    }
+  }
+
+  const ticked = () => page.controls.map(({checked}) => checked);
+
+  it('keeps the order of the options, however they are ticked', async () => {
+    page = await FieldPage.open({schema});
+    await tick(2, 0);
+    expect(page.answer).to.deep.equal(['mo', 'mi']);
+    expect(ticked()).to.deep.equal([true, false, true]);
+    await tick(1);
+    expect(page.answer).to.deep.equal(['mo', 'di', 'mi']);
+  });
+
+  it('is unanswered once the last one is unticked', async () => {
+    page = await FieldPage.open({schema, isRequired: false, value: ['di']});
+    expect(ticked()).to.deep.equal([false, true, false]);
+    await tick(1);
+    expect(page.answer).to.equal(undefined);
+  });
+
+  it('names every box, and ties its description to it', async () => {
+    page = await FieldPage.open({schema});
+    expect(page.controls.map(({labels: [label]}) => wordsIn(label!))).to.deep.equal(['Montag', 'Dienstag', 'Mittwoch']);
+    expect(page.describes(page.controls[1]!)).to.deep.equal(['Nur vormittags.']);
+  });
+});

@@ -1,0 +1,70 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {itKeepsTheFieldContract} from '../testing/field-contract.ts';
+import {FieldPage, wordsIn, type Question} from '../testing/field-page.ts';
+
+const schema = {
+  oneOf: [
+    {const: 'post', title: 'Per Post'},
+    {const: 'mail', title: 'Per E-Mail', description: 'Unverschlüsselt.'},
+    {const: 'none', title: 'Gar nicht'},
+  ],
+};
+
+itKeepsTheFieldContract('radio', {schema});
+itKeepsTheFieldContract('radio of yes and no', {schema: {type: 'boolean'}});
+
+describe('one answer out of a few', () => {
+  let page: FieldPage;
+  const open = async (question: Question) => (page = await FieldPage.open(question));
+  afterEach(() => page.close());
+
+  const chosen = () => page.controls.findIndex(({checked}) => checked);
+  const labels = () => page.controls.map(({labels: [label]}) => wordsIn(label!));
+
+  it('shows every option with its label and its description', async () => {
+    await open({schema});
+    expect(labels()).to.deep.equal(['Per Post', 'Per E-Mail', 'Gar nicht']);
+    expect(page.controls.map((control) => page.describes(control))).to.deep.equal([[], ['Unverschlüsselt.'], []]);
+    expect(chosen()).to.equal(-1);
+  });
+
+  it('is chosen by a click on the label', async () => {
+    await open({schema});
+    page.controls[1]!.labels![0]!.click();
+    await page.settled();
+    expect(page.answer).to.equal('mail');
+    expect(chosen()).to.equal(1);
+  });
+
+  it('is walked through by the arrow keys, as one stop of the Tab key', async () => {
+    await open({schema});
+    page.control.focus();
+    await sendKeys({press: 'Space'});
+    await sendKeys({press: 'ArrowDown'});
+    await sendKeys({press: 'ArrowDown'});
+    await page.settled();
+    expect(page.answer).to.equal('none');
+    await sendKeys({press: 'Tab'});
+    expect(page.root.activeElement!.id).to.equal('after');
+  });
+
+  it('shows the answer that is there', async () => {
+    await open({schema, value: 'none'});
+    expect(chosen()).to.equal(2);
+  });
+
+  it('asks a boolean by yes and no, and answers with one', async () => {
+    await open({schema: {type: 'boolean'}});
+    expect(labels()).to.deep.equal(['Ja', 'Nein']);
+    page.controls[1]!.click();
+    await page.settled();
+    expect(page.answer).to.equal(false);
+    expect(chosen()).to.equal(1);
+  });
+
+  it('takes the labels that the form writes for its values', async () => {
+    await open({schema: {type: 'boolean'}, texts: {options: {true: 'Stimmt', false: 'Stimmt nicht'}}});
+    expect(labels()).to.deep.equal(['Stimmt', 'Stimmt nicht']);
+  });
+});

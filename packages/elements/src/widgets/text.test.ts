@@ -1,0 +1,131 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {itKeepsTheFieldContract} from '../testing/field-contract.ts';
+import {FieldPage, type Question} from '../testing/field-page.ts';
+
+itKeepsTheFieldContract('text', {schema: {type: 'string'}});
+itKeepsTheFieldContract('email', {schema: {type: 'string', format: 'email'}});
+itKeepsTheFieldContract('tel', {schema: {type: 'string', format: 'phone'}});
+itKeepsTheFieldContract('url', {schema: {type: 'string', format: 'uri'}});
+itKeepsTheFieldContract('iban', {schema: {type: 'string', format: 'iban'}});
+itKeepsTheFieldContract('number', {schema: {type: 'number'}});
+
+describe('one line of text', () => {
+  let page: FieldPage;
+  const open = async (question: Question) => (page = await FieldPage.open(question));
+  afterEach(() => page.close());
+
+  async function type(text: string): Promise<void> {
+    page.control.focus();
+    await sendKeys({type: text});
+    await page.settled();
+  }
+
+  it('answers at every keystroke, and nothing once it is emptied', async () => {
+    await open({schema: {type: 'string'}});
+    await type('Ki');
+    expect(page.answer).to.equal('Ki');
+    expect(page.actions).to.deep.equal([
+      {type: 'type', text: 'K'},
+      {type: 'type', text: 'Ki'},
+    ]);
+    await sendKeys({press: 'Backspace'});
+    await sendKeys({press: 'Backspace'});
+    expect(page.answer).to.equal(undefined);
+  });
+
+  it('begins with the answer that is there', async () => {
+    await open({schema: {type: 'string'}, value: 'Kiel'});
+    expect(page.control.value).to.equal('Kiel');
+  });
+
+  it('tells once that it was left', async () => {
+    await open({schema: {type: 'string'}});
+    await type('K');
+    await sendKeys({press: 'Tab'});
+    expect(page.actions.at(-1)).to.deep.equal({type: 'leave'});
+  });
+
+  for (const [format, type, inputmode] of [
+    ['email', 'email', 'email'],
+    ['phone', 'tel', 'tel'],
+    ['uri', 'url', 'url'],
+    ['iban', 'text', null],
+  ] as const) {
+    it(`offers the keyboard for ${format}, and corrects nothing`, async () => {
+      await open({schema: {type: 'string', format}});
+      expect(page.control.type).to.equal(type);
+      expect(page.control.getAttribute('inputmode')).to.equal(inputmode);
+      expect(page.control.getAttribute('autocapitalize')).to.equal('off');
+      expect(page.control.getAttribute('spellcheck')).to.equal('false');
+    });
+  }
+
+  it('takes purpose, keyboard and width from the author', async () => {
+    await open({
+      schema: {type: 'string'},
+      options: {autocomplete: 'postal-code', inputmode: 'numeric', width: '5ch'},
+    });
+    expect(page.control.autocomplete).to.equal('postal-code');
+    expect(page.control.inputMode).to.equal('numeric');
+    expect(page.control.size).to.equal(6);
+  });
+
+  it('is as wide as a short answer, and takes more than that', async () => {
+    await open({schema: {type: 'string', maxLength: 3}});
+    expect(page.control.size).to.equal(4);
+    await type('12345');
+    expect(page.answer).to.equal('12345');
+  });
+
+  it('cannot be changed where the answer is only shown', async () => {
+    await open({schema: {type: 'string', readOnly: true}, value: 'Kiel'});
+    await type('x');
+    expect(page.control.value).to.equal('Kiel');
+  });
+
+  describe('for a number', () => {
+    for (const [language, typed, answer, written] of [
+      ['de', '12,5', 12.5, '12,5'],
+      ['de', '1.250', 1250, '1250'],
+      ['de', '7', 7, '7'],
+      ['en', '12.5', 12.5, '12.5'],
+      ['en', '1,250', 1250, '1250'],
+    ] as const) {
+      it(`reads ${typed} in ${language} as ${answer}, and writes ${written} on leaving`, async () => {
+        await open({schema: {type: 'number'}, language});
+        await type(typed);
+        expect(page.answer).to.equal(answer);
+        expect(page.control.value, 'as typed while typing').to.equal(typed);
+        await sendKeys({press: 'Tab'});
+        await page.settled();
+        expect(page.control.value).to.equal(written);
+      });
+    }
+
+    it('keeps what is no number, and answers nothing', async () => {
+      await open({schema: {type: 'integer'}});
+      await type('zwei');
+      expect(page.answer).to.equal(undefined);
+      await sendKeys({press: 'Tab'});
+      await page.settled();
+      expect(page.control.value).to.equal('zwei');
+    });
+
+    it('reads its unit out, and shows it beside the control', async () => {
+      await open({schema: {type: 'number'}, options: {unit: 'm²'}, texts: {hint: 'Ungefähr.'}});
+      expect(page.root.querySelector('.with-unit')!.textContent).to.contain('m²');
+      expect(page.describes(page.control)).to.deep.equal(['Ungefähr.', 'm²']);
+    });
+
+    for (const [type, inputmode] of [
+      ['integer', 'numeric'],
+      ['number', 'decimal'],
+    ] as const) {
+      it(`offers digits for ${type}, without a spinner`, async () => {
+        await open({schema: {type}});
+        expect([page.control.type, page.control.inputMode]).to.deep.equal(['text', inputmode]);
+      });
+    }
+  });
+});
