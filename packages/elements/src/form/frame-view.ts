@@ -18,18 +18,21 @@ export function linksView(
   profileUrl: string,
   {word}: FormView,
 ): TemplateResult | typeof nothing {
-  const links = profile?.links ?? {};
-  const names = (['privacy', 'imprint', 'accessibility', 'feedback'] as const).filter((name) => links[name]);
-  if (names.length === 0) return nothing;
+  const links = (['privacy', 'imprint', 'accessibility', 'feedback'] as const).flatMap((name) => {
+    const address = addressOf(profile?.links?.[name], profileUrl);
+    return address === undefined ? [] : [{name, address}];
+  });
+  if (links.length === 0) return nothing;
   return html`<nav class="links" part="links" aria-label=${word('links')}>
     <ul>
-      ${names.map((name) => html`<li><a href=${addressOf(links[name]!, profileUrl)} target="_blank" rel="noopener noreferrer">${word(`link.${name}`)}</a></li>`)}
+      ${links.map(({name, address}) => html`<li><a href=${address} target="_blank" rel="noopener noreferrer">${word(`link.${name}`)}</a></li>`)}
     </ul>
   </nav>`;
 }
 
-// Paths are meant against the profile; only web addresses become links.
-function addressOf(link: string, profileUrl: string): string {
-  const url = new URL(link, profileUrl);
-  return url.protocol === 'https:' || url.protocol === 'http:' || url.protocol === 'mailto:' ? url.href : '';
+// Paths are meant against the profile; only addresses of the web and of mail become links.
+function addressOf(link: string | undefined, profileUrl: string): string | undefined {
+  if (!link || !URL.canParse(link, profileUrl)) return undefined;
+  const {protocol, href} = new URL(link, profileUrl);
+  return /^(https?|mailto):$/.test(protocol) ? href : undefined;
 }

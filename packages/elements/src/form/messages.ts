@@ -3,10 +3,10 @@
  * same object while its content does, so that nothing is drawn again without need.
  */
 import type {FormTexts} from '@ozg-forms/core/definition/texts';
-import {placesOf} from '@ozg-forms/core/state/field-node';
+import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import type {State} from '@ozg-forms/core/state/state';
 import {nearestNode, sentenceFor, type SentenceLanguage} from '@ozg-forms/core/validation/sentence';
-import type {Messages} from '../form-view.ts';
+import type {FormView, Messages} from '../form-view.ts';
 
 const none: Messages = new Map();
 
@@ -37,18 +37,29 @@ export interface SummaryEntry {
 }
 
 /** The faults of the present page, or of all pages on the review page, in the order of showing. */
-export function summaryOf({page, pages, root}: State, messages: Messages): readonly SummaryEntry[] {
+export function summaryOf(
+  {page, pages, root}: State,
+  messages: Messages,
+  view: Pick<FormView, 'texts' | 'word'>,
+): readonly SummaryEntry[] {
   const shown = page.isReview ? pages : [page];
-  const entries = shown.flatMap((state) =>
-    state.nodes.flatMap((node) =>
-      [...placesOf(node)]
-        .filter(({pointer}) => messages.has(pointer))
-        .map(({pointer}) => ({pointer, message: messages.get(pointer)!, page: state.page.id})),
-    ),
-  );
+  const entries = shown.flatMap((state) => state.nodes.flatMap((node) => entriesOf(node, '', state.page.id)));
   const ofAll = messages.get(root.pointer);
   const isListed = entries.some(({pointer}) => pointer === root.pointer);
   return ofAll === undefined || isListed
     ? entries
     : [...entries, {pointer: root.pointer, message: ofAll, page: page.page.id}];
+
+  // Where a list has several entries, each fault says which one it is in.
+  function entriesOf(node: FieldNode, within: string, pageId: string): SummaryEntry[] {
+    const message = messages.get(node.pointer);
+    const own = message === undefined ? [] : [{pointer: node.pointer, message: within + message, page: pageId}];
+    const isOneOfMany = node.kind === 'list' && node.members.length > 1;
+    const inside = node.members.flatMap((member, at) => {
+      const label = isOneOfMany ? view.texts.label(member) || view.texts.label(node) : '';
+      const prefix = isOneOfMany ? `${within}${view.word('entry', {label, number: at + 1})}: ` : within;
+      return entriesOf(member, prefix, pageId);
+    });
+    return [...own, ...inside];
+  }
 }

@@ -155,7 +155,7 @@ export class OzgForm extends LitElement {
   #page(current: State, view: FormView): TemplateResult {
     const {page, nodes, isReview} = current.page;
     const {finish} = this;
-    const summary = this.#isRevealed ? (finish?.summaryOf(current, this.#messages) ?? []) : [];
+    const summary = this.#isRevealed ? (finish?.summaryOf(current, this.#messages, view) ?? []) : [];
     const intro = view.texts.pageIntro(page);
     return html`<form part="page" novalidate autocomplete="on" @submit=${this.#submitPage}>
       ${progressView(current, view)}

@@ -43,14 +43,13 @@ export async function fetchSource(address: string): Promise<Source> {
 }
 
 async function bytesFrom(url: string): Promise<ArrayBuffer> {
-  let response: Response;
   try {
-    response = await fetch(url, {credentials: 'omit', referrerPolicy: 'no-referrer'});
-  } catch {
-    throw new SourceError('broken.network', {url});
+    const response = await fetch(url, {credentials: 'omit', referrerPolicy: 'no-referrer'});
+    if (!response.ok) throw new SourceError('broken.status', {url, status: response.status});
+    return await response.arrayBuffer();
+  } catch (error) {
+    throw error instanceof SourceError ? error : new SourceError('broken.network', {url});
   }
-  if (!response.ok) throw new SourceError('broken.status', {url, status: response.status});
-  return response.arrayBuffer();
 }
 
 /** SHA-256 as the protocol writes it. */
