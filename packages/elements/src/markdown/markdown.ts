@@ -4,8 +4,8 @@
  */
 import {html, type TemplateResult} from 'lit';
 
-/** Where links may lead: everything else stays text. */
-const target = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
+/** Where links may lead: everything else stays text. Browsers read `/\` as `//`, which is another host. */
+const target = /^(https?:\/\/|mailto:|tel:|\/(?![\\/])|#)/i;
 
 const inline = /\*\*(.+?)\*\*|\[([^\]]+)\]\(([^)\s]+)\)/g;
 
