@@ -5,7 +5,7 @@ import {linksView} from './frame-view.ts';
 
 const profileUrl = 'https://town.example/forms/town.json';
 const view = {word: (key: string) => key} as unknown as FormView;
-const profileWith = (privacy: string) => ({ars: '010020000000', name: 'Musterstadt', links: {privacy}});
+const profileWith = (privacy: string) => ({ars: '010020000000', name: 'Musterstadt', endpoint: '/', links: {privacy}});
 
 describe('the notes below a form', () => {
   for (const [link, address] of [

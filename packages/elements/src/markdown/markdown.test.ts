@@ -6,7 +6,8 @@ import {markdown} from './markdown.ts';
 function markupOf(text: string): string {
   const page = document.createElement('div');
   render(markdown(text), page);
-  return page.innerHTML
+  return page
+    .getHTML()
     .replace(/<!--.*?-->/g, '')
     .replace(/\s*\n\s*/g, '')
     .trim();
