@@ -3,7 +3,6 @@
 const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
 const localPart = /^(?!\.)(?!.*\.\.)[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}(?<!\.)$/i;
 const uri = /^[a-z][a-z0-9+.-]*:(?:[a-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2})*$/i;
-const reference = /^(?:[a-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2})*$/i;
 const pointer = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
 
 function isHostname(text: string): boolean {
@@ -39,9 +38,16 @@ function isUri(text: string): boolean {
   if (!uri.test(text) || (text.match(/#/g)?.length ?? 0) > 1) return false;
   const authority = /^[^:]*:\/\/([^/?#]*)/.exec(text)?.[1] ?? '';
   const userinfo = authority.includes('@') ? authority.slice(0, authority.lastIndexOf('@')) : '';
+  if (userinfo.includes('@')) return false;
   const host = authority.slice(authority.lastIndexOf('@') + 1);
   if (/[[\]]/.test(userinfo) || /[[\]]/.test(text.replace(authority, ''))) return false;
-  return /^(\[[0-9a-f:.]+\]|\[v[0-9a-f]+\.[^\]]+\]|[^[\]:]*)(:\d*)?$/i.test(host);
+  const [, literal] = /^\[([0-9a-f:.]+)\](?::\d*)?$/i.exec(host) ?? [];
+  return literal === undefined ? /^(\[v[0-9a-f]+\.[^\]]+\]|[^[\]:@]*)(:\d*)?$/i.test(host) : isIpv6(literal);
+}
+
+// Without a scheme of its own it takes any; then no colon may stand where a scheme would (RFC 3986, 4.2).
+function isUriReference(text: string): boolean {
+  return isUri(text) || (!/^[^/?#]*:/.test(text) && isUri(`x:${text}`));
 }
 
 function isRegex(text: string): boolean {
@@ -59,7 +65,7 @@ export const internetFormats: Readonly<Record<string, (text: string) => boolean>
   ipv4: isIpv4,
   ipv6: isIpv6,
   uri: isUri,
-  'uri-reference': (text) => reference.test(text) && (text.match(/#/g)?.length ?? 0) <= 1,
+  'uri-reference': isUriReference,
   url: (text) => /^https?:\/\//i.test(text) && isUri(text),
   uuid: (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text),
   regex: isRegex,
