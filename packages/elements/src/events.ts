@@ -26,6 +26,7 @@ export interface OzgFormEvents {
 }
 
 declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- this is how a map is added to the platform's
   interface HTMLElementEventMap extends OzgFormEvents {}
 }
 

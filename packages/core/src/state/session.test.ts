@@ -74,6 +74,10 @@ describe('typing', () => {
     assert.equal(textAt(current, '/size'), '1.5');
     current.type('/size', '2.5');
     assert.equal(current.field('/size')!.value, 2.5);
+    current.speak('de');
+    assert.equal(textAt(current, '/size'), '2,5');
+    current.type('/size', '3,5');
+    assert.equal(current.field('/size')!.value, 3.5);
   });
 
   it('makes it dirty, and taking it back does not', () => {
@@ -212,6 +216,13 @@ describe('pages', () => {
     current.type('/extra/why', 'Because');
     assert.ok(current.next());
     assert.equal(page(current), 'three');
+  });
+
+  it('are left although the receiver refused something on them: it may take it now', () => {
+    const current = begin();
+    current.refuse([{pointer: '/more', keyword: 'rule', message: 'Not now.'}]);
+    assert.deepEqual(shown(current), ['/more rule']);
+    assert.ok(current.next());
   });
 
   it('can be left backwards whatever is wrong', () => {

@@ -30,8 +30,7 @@ export interface SessionOptions {
 
 export class Session {
   readonly form: Form;
-  /** BCP 47 tag: how numbers and dates are typed and written. */
-  language: string;
+  #language: string;
   readonly #derive: Derive;
   readonly #listeners = new Set<(state: State) => void>();
   readonly #start: unknown;
@@ -41,9 +40,9 @@ export class Session {
 
   constructor(form: Form, options: SessionOptions = {}) {
     this.form = form;
-    this.language = options.language ?? form.language;
+    this.#language = options.language ?? form.language;
     this.#context = options.context ?? {today: '', profile: {}};
-    this.#derive = createDerive(form, () => ({rules: this.#rules, context: this.#context, language: this.language}));
+    this.#derive = createDerive(form, () => ({rules: this.#rules, context: this.#context, language: this.#language}));
     const fresh = emptyInput(form.pages[0]!.id, options.answers);
     const {input, root} = this.#derive(options.snapshot ? inputFrom(options.snapshot, form) : fresh);
     this.#state = this.#derive(withPinnedBranches(input, root));
@@ -52,6 +51,11 @@ export class Session {
 
   get state(): State {
     return this.#state;
+  }
+
+  /** BCP 47 tag: how numbers and dates are typed and written. */
+  get language(): string {
+    return this.#language;
   }
 
   /** Whether anything was answered since the session began. */
@@ -72,6 +76,12 @@ export class Session {
     this.#change({});
   }
 
+  /** Goes on in another language. */
+  speak(language: string): void {
+    this.#language = language;
+    this.#change({});
+  }
+
   /** Takes an answer as a JSON value; `undefined` removes it. */
   answer(pointer: Pointer, value: unknown): void {
     this.#take(pointer, value);
@@ -82,8 +92,8 @@ export class Session {
     const node = this.field(pointer);
     if (!node) return;
     const {parse, format} = kindOf(node.facts);
-    const value = text.trim() === '' ? undefined : parse?.(text, node.facts, this.language);
-    const isAsWritten = value === undefined ? text.trim() === '' : format?.(value, node.facts, this.language) === text;
+    const value = text.trim() === '' ? undefined : parse?.(text, node.facts, this.#language);
+    const isAsWritten = value === undefined ? text.trim() === '' : format?.(value, node.facts, this.#language) === text;
     this.#take(pointer, value, isAsWritten ? undefined : text);
   }
 
@@ -91,7 +101,7 @@ export class Session {
   textOf(node: FieldNode): string {
     const typed = this.#state.input.typed.get(node.pointer);
     if (typed !== undefined) return typed;
-    return node.value === undefined ? '' : (kindOf(node.facts).format?.(node.value, node.facts, this.language) ?? '');
+    return node.value === undefined ? '' : (kindOf(node.facts).format?.(node.value, node.facts, this.#language) ?? '');
   }
 
   /** A person leaves a place. If it was ever answered, its faults show from now on. */
@@ -143,12 +153,16 @@ export class Session {
     this.#set({...switched, branches: new Map([...switched.branches, [`${pointer}#${choiceId}`, branch]])});
   }
 
-  /** Shows all faults of the present page; goes on if there are none. Returns whether it went. */
+  /**
+   * Shows all faults of the present page; goes on if there are none. What the receiver
+   * refused does not hold up: only the receiver knows whether it still does. Returns whether it went.
+   */
   next(): boolean {
     const {page, pages, pageIndex} = this.#state;
     this.#change({revealed: new Set([...this.#state.input.revealed, page.page.id])});
     const following = pages[pageIndex + 1];
-    if (!following || this.problemsOn(page.page.id).length > 0) return false;
+    const {refused} = this.#state.input;
+    if (!following || this.problemsOn(page.page.id).some((fault) => !refused.includes(fault))) return false;
     this.goTo(following.page.id);
     return true;
   }

@@ -29,6 +29,7 @@ const form = loadForm({
         items: {type: 'object', properties: {name: {type: 'string', title: 'Rufname'}}},
         title: 'Hunde',
       },
+      names: {type: 'array', items: {type: 'string'}, title: 'Vornamen'},
       proof: document,
       proofs: {type: 'array', items: document, title: 'Nachweise'},
       home: {
@@ -82,6 +83,7 @@ describe('a sentence', () => {
       'Bitte füllen Sie „Name des Hundes“ aus.',
       "the author's title, for every entry",
     ],
+    ['/names/1', 'required', '1', 'Bitte füllen Sie „Vornamen 2“ aus.', 'an entry without words of its own'],
     ['/dateOfDeath', 'required', 'dateOfDeath', 'Bitte füllen Sie „Date of death“ aus.', 'a name made into words'],
     ['/size', 'required', 'size', 'Bitte füllen Sie „Größe“ aus.', 'a question that is called as a part of documents'],
     ['/home', 'anyOf', [], 'Bitte machen Sie Angaben zu „Wohnung“.', 'nothing chosen yet'],
@@ -96,7 +98,7 @@ describe('a sentence', () => {
   ] as const) {
     it(`says "${german}": ${reason}`, () => {
       const violation = {pointer, keyword, limit};
-      const answers = {dogs: [{name: 'Rex'}]};
+      const answers = {dogs: [{name: 'Rex'}], names: ['Anna', null]};
       const label = pointer === '/gone' ? {...violation} : violation;
       assert.equal(sentence(label, 'de', answers), german);
     });

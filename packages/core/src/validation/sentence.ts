@@ -7,7 +7,7 @@
  */
 import type {FormTexts} from '../definition/texts.ts';
 import {wordsOf} from '../definition/derived-pages.ts';
-import {isWithin, lastKeyOf, valueAt} from '../pointer.ts';
+import {isWithin, lastKeyOf, parentOf, valueAt} from '../pointer.ts';
 import type {FieldNode} from '../state/field-node.ts';
 import type {Violation} from './violation.ts';
 
@@ -39,11 +39,18 @@ export function sentenceFor(
   const plural = limit === undefined ? 'other' : new Intl.PluralRules(language).select(limit);
   const [key] = candidates(keyword, node, violation, plural).filter((name) => Object.hasOwn(templates, name));
   return filled(templates[key ?? 'other'] ?? '{label}', {
-    label: texts.label(node) || wordsOf(lastKeyOf(violation.pointer)),
+    label: labelOf(node, root, texts) || wordsOf(lastKeyOf(violation.pointer)),
     key: lastKeyOf(violation.pointer),
     limit: limitText(violation, node, language),
     name: nameOf(node, violation),
   });
+}
+
+// An entry without words of its own is called as its list is: "Vornamen 2".
+function labelOf(node: FieldNode, root: FieldNode, texts: FormTexts): string {
+  const label = texts.label(node);
+  if (label !== '' || !/^\d+$/.test(node.key)) return label;
+  return `${labelOf(nearestNode(root, parentOf(node.pointer)), root, texts)} ${Number(node.key) + 1}`;
 }
 
 /** The place a fault is shown at: the one it names, or the nearest above that is asked. */

@@ -27,6 +27,9 @@ export class OzgField extends LitElement {
   /** What is wrong, as a sentence; empty while nothing is. */
   @property({attribute: false}) message = '';
 
+  /** The question, where the place has no words of its own. */
+  @property({attribute: false}) label = '';
+
   constructor() {
     super();
     this.addEventListener('focusout', (event) => this.#leave(event));
@@ -77,7 +80,7 @@ export class OzgField extends LitElement {
       this.node.required || this.node.kind === 'declaration'
         ? nothing
         : html` <span class="optional">${word('optional')}</span>`;
-    return html`${texts.label(this.node)}${optional}`;
+    return html`${texts.label(this.node) || this.label}${optional}`;
   }
 
   #around({id}: Field): TemplateResult {
@@ -127,7 +130,7 @@ export class OzgField extends LitElement {
       view,
       id,
       options,
-      label: view.texts.label(node),
+      label: view.texts.label(node) || this.label,
       describedBy: described || nothing,
       invalid: message ? 'true' : nothing,
       required: node.required ? 'true' : nothing,

@@ -19,6 +19,7 @@ export interface FormRequest {
 }
 
 export interface LoadedForm {
+  readonly request: FormRequest;
   readonly form: Form;
   /** SHA-256 of the definition's bytes. */
   readonly sha256: string;
@@ -26,6 +27,9 @@ export interface LoadedForm {
   readonly profileUrl: string;
   /** Absolute; empty when neither the element nor the profile names one. */
   readonly endpoint: string;
+  /** BCP 47 tag in which the form speaks, e.g. `de-x-ls`. */
+  readonly tag: string;
+  /** The interface in that language, or in the nearest there is. */
   readonly language: Language;
 }
 
@@ -45,11 +49,14 @@ export class LoadError extends Error {
 }
 
 /**
- * Loads definition, profile and words side by side.
+ * Loads definition, profile and words side by side. Where only another language is asked
+ * for, the form stays the same object.
  *
+ * @param last what is shown at present
  * @throws LoadError
  */
-export async function load(request: FormRequest): Promise<LoadedForm> {
+export async function load(request: FormRequest, last: LoadedForm | undefined): Promise<LoadedForm> {
+  if (last && differsOnlyInLanguage(request, last.request)) return inLanguage({...last, request});
   const speaking = loadLanguage(request.language || document.documentElement.lang || 'de');
   try {
     const [definition, profile, {loadForm}] = await Promise.all([
@@ -58,15 +65,26 @@ export async function load(request: FormRequest): Promise<LoadedForm> {
       import('@ozg-forms/core/definition/load-form'),
     ]);
     const form = formFrom(definition, loadForm);
-    const tag = languageFor(request, form, profile.profile);
-    const spoken = await speaking;
-    const language = spoken.tag === tag.split('-')[0] ? spoken : await loadLanguage(tag);
     const endpoint = endpointFrom(request.endpoint, profile.profile, profile.profileUrl);
-    return {form, sha256: definition.sha256, ...profile, endpoint, language};
+    const language = await speaking;
+    return await inLanguage({request, form, sha256: definition.sha256, ...profile, endpoint, tag: '', language});
   } catch (error) {
     const words = await speaking.then((language) => language.words).catch(() => undefined);
     throw said(error, words);
   }
+}
+
+function differsOnlyInLanguage(request: FormRequest, last: FormRequest): boolean {
+  return (Object.keys(request) as (keyof FormRequest)[]).every(
+    (name) => name === 'language' || request[name] === last[name],
+  );
+}
+
+// What cannot be loaded now is still said in the language from before.
+async function inLanguage(loaded: LoadedForm): Promise<LoadedForm> {
+  const tag = languageFor(loaded);
+  if (loaded.language.tag === tag) return {...loaded, tag};
+  return {...loaded, tag, language: await loadLanguage(tag).catch(() => loaded.language)};
 }
 
 function said(error: unknown, words: Words | undefined): LoadError {
@@ -113,9 +131,9 @@ function formFrom({json, url}: Source, read: LoadForm): Form {
 }
 
 // What the page asks for, if the form speaks it; the page's own language next; the form's at last.
-function languageFor({language}: FormRequest, form: Form, profile: Profile | undefined): string {
+function languageFor({request, form, profile}: LoadedForm): string {
   const offered = profile?.languages ?? [form.language, ...Object.keys(form.texts)];
-  const wanted = [language, document.documentElement.lang].filter((tag) => tag !== '');
+  const wanted = [request.language, document.documentElement.lang].filter((tag) => tag !== '');
   const base = (tag: string) => tag.split('-')[0]!.toLowerCase();
   return wanted.find((tag) => offered.some((other) => base(other) === base(tag))) ?? form.language;
 }

@@ -1,28 +1,25 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {FormTexts} from '@ozg-forms/core/definition/texts';
 import type {Profile} from '@ozg-forms/core/definition/profile';
-import {Session} from '@ozg-forms/core/state/session';
 import type {State} from '@ozg-forms/core/state/state';
-import type {SentenceLanguage} from '@ozg-forms/core/validation/sentence';
 import {AnswerEvent} from '../answer-event.ts';
 import {formEvent} from '../events.ts';
+import {moveFocus} from '../focus.ts';
 import {idOf, type FormView, type Messages} from '../form-view.ts';
-import {place} from '../section/place.ts';
 import {sheets} from '../styles/sheets.ts';
 import {applyAction} from './actions.ts';
 import {brokenView, type Broken} from './broken-view.ts';
-import {linksView, progressView} from './frame-view.ts';
-import {load, LoadError, type LoadedForm} from './loading.ts';
-import type {SummaryEntry} from './messages.ts';
-import {pageInAddress, pushPage, replacePage} from './page-address.ts';
 import {channelsOf} from './channels.ts';
-import type {Outcome, Sending} from './sending.ts';
-import {today} from './today.ts';
+import {fillingOf, type Filling} from './filling.ts';
+import {loadFinish, type Finish} from './finish-loading.ts';
+import {linksView} from './frame-view.ts';
+import {load, type LoadedForm, type LoadError} from './loading.ts';
+import type {SummaryEntry} from './messages.ts';
+import {PageAddress} from './page-address.ts';
+import {pageView} from './page-view.ts';
+import type {FailureReason, Outcome, Sending} from './sending.ts';
 import {viewFor} from './view-for.ts';
-
-type Finish = typeof import('./finish.ts') & {readonly sentences: SentenceLanguage};
 
 /**
  * An application to a public authority, from its definition to the receipt.
@@ -86,20 +83,14 @@ export class OzgForm extends LitElement {
   /** Messages, checking, sending: loaded once the first page is on the screen. */
   @state() private finish: Finish | undefined;
 
-  #session: Session | undefined;
+  readonly #address = new PageAddress(this);
+  #filling: Filling | undefined;
+  #unsubscribe: (() => void) | undefined;
   #view: FormView | undefined;
   #messages: Messages = new Map();
-  #startedAt = '';
   #loadNumber = 0;
-  /** What takes the focus once it is drawn: an id in the shadow root. */
-  #focusNext = '';
-
-  constructor() {
-    super();
-    this.addEventListener('focusin', () => window.addEventListener('beforeunload', this.#warnBeforeLeaving), {
-      once: true,
-    });
-  }
+  /** Whether a step is being taken: a second click must not take it again. */
+  #isStepping = false;
 
   /** The answers that would be sent now: only to questions that are asked. */
   get answers(): unknown {
@@ -109,6 +100,7 @@ export class OzgForm extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('popstate', this.#followAddress);
+    if (this.#filling?.session.isDirty) window.addEventListener('beforeunload', this.#warnBeforeLeaving);
   }
 
   override disconnectedCallback(): void {
@@ -134,135 +126,87 @@ export class OzgForm extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.broken) return brokenView(this.broken);
-    if (!this.loaded || !this.current || !this.#view) return html`<slot></slot>`;
-    return html`<div class="form" lang=${this.loaded.language.tag}>
-      ${this.sending.state === 'sent' ? this.finish!.receiptView(this.sending.acknowledgement, this.#view) : this.#page(this.current, this.#view)}
-      ${linksView(this.loaded.profile, this.loaded.profileUrl, this.#view)}
+    const {broken, loaded, current} = this;
+    const view = this.#view;
+    if (broken) return brokenView(broken);
+    if (!loaded || !current || !view) return html`<slot></slot>`;
+    return html`<div class="form" lang=${loaded.tag}>
+      ${this.#content(current, view)} ${linksView(loaded.profile, loaded.profileUrl, view)}
       <p id="status" class="visually-hidden" role="status"></p>
     </div>`;
   }
 
-  protected override updated(): void {
-    if (this.#focusNext === '') return;
-    const target = this.renderRoot.querySelector<HTMLElement>(`[id="${CSS.escape(this.#focusNext)}"]`);
-    if (!target) return;
-    this.#focusNext = '';
-    target.focus({preventScroll: true});
-    target.scrollIntoView({block: 'start'});
-  }
-
-  #page(current: State, view: FormView): TemplateResult {
-    const {page, nodes, isReview} = current.page;
-    const {finish} = this;
-    const summary = this.#isRevealed ? (finish?.summaryOf(current, this.#messages, view) ?? []) : [];
-    const intro = view.texts.pageIntro(page);
-    return html`<form part="page" novalidate autocomplete="on" @submit=${this.#submitPage}>
-      ${progressView(current, view)}
-      ${summary.length > 0 ? finish!.summaryView(summary, view, (entry) => this.#goToFault(entry)) : nothing}
-      ${this.#failure(view)}
-      <h2 id="page-title" class="page-title" tabindex="-1">${view.texts.pageTitle(page)}</h2>
-      ${intro ? html`<p class="intro">${intro}</p>` : nothing}
-      ${isReview ? finish?.reviewView(current, view, (id) => this.#goTo(id)) : nothing}
-      ${repeat(
-        nodes,
-        ({pointer}) => pointer,
-        (node) => place(node, {view, messages: this.#messages, level: 2}),
-      )}
-      ${
-        isReview
-          ? html`${finish?.replyView(this.channel, view, (channel) => (this.channel = channel))}
-              <p class="hasty">${view.word('hasty')}</p>`
-          : nothing
-      }
-      ${this.#buttons(current, view)}
-    </form>`;
-  }
-
-  #buttons({pageIndex, pages}: State, {word}: FormView): TemplateResult {
-    const isLast = pageIndex === pages.length - 1;
-    const isSending = this.sending.state === 'sending';
-    return html`<div class="buttons">
-        ${pageIndex > 0 ? html`<button type="button" class="button secondary" part="back" ?disabled=${isSending} @click=${() => this.#back()}>${word('back')}</button>` : nothing}
-        <button
-          type="submit"
-          class="button"
-          part=${isLast ? 'send' : 'next'}
-          aria-disabled=${isSending ? 'true' : nothing}
-        >
-          ${word(isLast ? 'send' : 'next')}
-        </button>
-      </div>
-      ${this.sending.state === 'sending' ? html`<p class="busy">${word(this.sending.isRetry ? 'sendingAgain' : 'sending')}</p>` : nothing}`;
-  }
-
-  #failure({word}: FormView): TemplateResult | typeof nothing {
-    if (this.sending.state !== 'failed') return nothing;
-    return html`<div class="summary" id="failure" role="group" tabindex="-1" aria-labelledby="failure-title">
-      <h2 id="failure-title" class="summary-title">${word('failed.title')}</h2>
-      <p>${word(`failed.${this.sending.reason}`)}</p>
-    </div>`;
-  }
-
-  get #isRevealed(): boolean {
-    const {input, page} = this.current!;
-    return input.revealed.has(page.page.id) || input.refused.length > 0;
+  #content(current: State, view: FormView): TemplateResult {
+    const {sending, channel, finish} = this;
+    if (sending.state === 'sent') return finish!.receiptView(sending.acknowledgement, view);
+    return pageView({
+      current,
+      view,
+      messages: this.#messages,
+      sending,
+      channel,
+      finish,
+      submit: this.#submit,
+      back: () => this.#back(),
+      goTo: (page) => this.#goTo(page),
+      goToFault: (entry) => this.#goToFault(entry),
+      choose: (wanted) => (this.channel = wanted),
+    });
   }
 
   async #load(): Promise<void> {
     const number = ++this.#loadNumber;
     const {src, profileSrc, endpoint, language, definition, profile} = this;
     try {
-      const loaded = await load({src, profileSrc, endpoint, language, definition, profile});
-      if (number === this.#loadNumber) this.#begin(loaded);
+      const loaded = await load({src, profileSrc, endpoint, language, definition, profile}, this.loaded);
+      if (number === this.#loadNumber) this.#show(loaded);
     } catch (error) {
       if (number === this.#loadNumber) this.#break(error as LoadError);
     }
   }
 
-  #begin(loaded: LoadedForm): void {
-    const {form, language, profile} = loaded;
-    const before = this.#session?.form === form || this.#session?.form.id === form.id ? this.#session : undefined;
-    const context = {today: today(), profile: (profile ?? {}) as Record<string, unknown>};
-    const snapshot = before && before.form.version === form.version ? {snapshot: before.snapshot()} : {};
-    const session = new Session(form, {language: language.tag, context, ...snapshot});
-    const texts = new FormTexts(form, language.tag, localTexts(profile, form.id));
-    this.#session = session;
-    this.#startedAt ||= new Date().toISOString();
-    this.#view = viewFor({loaded, session, texts, announce: (text) => this.#announce(text)});
-    this.channel ??= channelsOf(form, false)[0];
-    for (const [name, value] of Object.entries(profile?.theme ?? {})) {
-      if (name.startsWith('--ozg-')) this.style.setProperty(name, value);
-    }
-    session.subscribe((state) => (this.current = state));
-    this.current = session.state;
+  #show(loaded: LoadedForm): void {
+    const {form, profile, tag} = loaded;
+    const before = this.#filling;
+    const filling = fillingOf(loaded, before);
+    const {session, uploads} = filling;
+    const texts = new FormTexts(form, tag, localTexts(profile, form.id));
+    this.#filling = filling;
+    this.#view = viewFor({loaded, session, uploads, texts, announce: (text) => this.#announce(text)});
     this.loaded = loaded;
     this.broken = undefined;
-    if (form.rules.length > 0) void this.#loadRules(session, context);
-    if (pageInAddress() !== undefined) replacePage(session.state.page.page.id);
-    this.finish = undefined;
+    this.current = session.state;
+    if (filling !== before) this.#begin(filling, before);
     void this.updateComplete.then(() => {
-      this.dispatchEvent(formEvent('ozg-ready', {id: form.id, version: form.version}));
+      if (filling !== before) this.dispatchEvent(formEvent('ozg-ready', {id: form.id, version: form.version}));
       this.#loadFinish().catch(() => {}); // asked again when it is needed
     });
   }
 
-  async #loadFinish(): Promise<void> {
-    if (this.finish) return;
-    const {language} = this.loaded!;
-    try {
-      const finish = await import('./finish.ts');
-      const sentences = await finish.sentencesIn(language);
-      finish.adoptFinishStyles(this.renderRoot as ShadowRoot);
-      this.finish = {...finish, sentences};
-    } catch (error) {
-      this.sending = {state: 'failed', reason: 'offline'};
-      this.#focusNext = 'failure';
-      throw error;
+  #begin(filling: Filling, before: Filling | undefined): void {
+    const {session, startedAt} = filling;
+    this.#unsubscribe?.();
+    this.#unsubscribe = session.subscribe((state) => (this.current = state));
+    if (startedAt !== before?.startedAt) {
+      this.sending = {state: 'filling'};
+      this.channel = channelsOf(session.form, false)[0];
     }
+    for (const [name, value] of Object.entries(this.loaded?.profile?.theme ?? {})) {
+      if (name.startsWith('--ozg-')) this.style.setProperty(name, value);
+    }
+    if (session.form.rules.length > 0) void this.#loadRules(filling);
+    if (this.#address.page !== undefined) this.#address.replace(session.state.page.page.id);
   }
 
-  async #loadRules(session: Session, context: {today: string; profile: Record<string, unknown>}): Promise<void> {
+  async #loadFinish(): Promise<Finish> {
+    const {language} = this.loaded!;
+    if (this.finish?.sentences.language === language.tag) return this.finish;
+    const finish = await loadFinish(language, this.renderRoot as ShadowRoot);
+    if (this.loaded?.language === language) this.finish = finish;
+    return finish;
+  }
+
+  async #loadRules({session, context}: Filling): Promise<void> {
     const report = ({message, pointer}: {message: string; pointer: string}) =>
       this.dispatchEvent(formEvent('ozg-error', {phase: 'rule', message, pointer}));
     try {
@@ -279,104 +223,107 @@ export class OzgForm extends LitElement {
   }
 
   #take({pointer, action}: AnswerEvent): void {
-    if (!this.#session || this.sending.state === 'sending') return;
-    applyAction(this.#session, this.#view!, pointer, action);
-    if (action.type !== 'leave') this.dispatchEvent(formEvent('ozg-change', {pointer}));
+    if (!this.#filling || this.sending.state === 'sending') return;
+    applyAction(this.#filling.session, this.#view!, pointer, action);
+    if (action.type === 'leave') return;
+    window.addEventListener('beforeunload', this.#warnBeforeLeaving);
+    this.dispatchEvent(formEvent('ozg-change', {pointer}));
   }
 
-  readonly #submitPage = (event: Event): void => {
+  readonly #submit = (event: Event): void => {
     event.preventDefault();
-    const session = this.#session!;
-    if (this.sending.state === 'sending') return;
-    this.sending = {state: 'filling'};
-    void this.#loadFinish().then(() => {
-      if (session.state.pageIndex === session.state.pages.length - 1) void this.#send();
-      else if (session.next()) this.#showPage();
-      else this.#showFaults();
-    });
+    if (this.#isStepping) return;
+    this.#isStepping = true;
+    void this.#step().finally(() => (this.#isStepping = false));
   };
 
+  // On by one page; from the last one the application is sent.
+  async #step(): Promise<void> {
+    const {session} = this.#filling!;
+    this.sending = {state: 'filling'};
+    try {
+      await this.#loadFinish();
+    } catch {
+      return this.#fail('offline');
+    }
+    if (session.state.pageIndex === session.state.pages.length - 1) await this.#send();
+    else if (session.next()) this.#showPage();
+    else this.#showFaults();
+  }
+
   #back(): void {
-    this.#session!.back();
+    this.#filling!.session.back();
     this.#showPage();
   }
 
-  #goTo(page: string): void {
-    this.#session!.goTo(page);
-    this.#showPage();
+  #goTo(page: string, focus?: string): void {
+    this.#filling!.session.goTo(page);
+    this.#showPage(focus);
   }
 
   #goToFault({page, pointer}: SummaryEntry): void {
-    const isElsewhere = this.current!.page.page.id !== page;
-    if (isElsewhere) {
-      this.#session!.goTo(page);
-      pushPage(page);
-    }
-    this.#focusNext = idOf(pointer);
-    this.requestUpdate();
+    const id = idOf(pointer);
+    if (this.current!.page.page.id === page) void moveFocus(this.renderRoot as ShadowRoot, id);
+    else this.#goTo(page, id);
   }
 
-  #showPage(): void {
-    const {page, pageIndex, pages} = this.#session!.state;
-    pushPage(page.page.id);
-    this.#focusNext = 'page-title';
-    this.#tellPage(pageIndex, pages.length);
+  #showPage(focus?: string): void {
+    this.#address.push(this.#filling!.session.state.page.page.id);
+    this.#arrive(focus);
   }
 
   #showFaults(): void {
-    this.#focusNext = 'summary';
-    const {pageIndex, pages} = this.#session!.state;
-    this.#tellPage(pageIndex, pages.length);
     this.requestUpdate();
+    this.#arrive('summary');
   }
 
-  #tellPage(index: number, count: number): void {
-    const {page} = this.#session!.state.page;
-    const hasErrors = this.#session!.problemsOn(page.id).length > 0;
-    this.dispatchEvent(
-      formEvent('ozg-page', {page: page.id, index, count, hasErrors, title: this.#view!.texts.pageTitle(page)}),
-    );
+  #arrive(focus = 'page-title'): void {
+    const {session} = this.#filling!;
+    const {page, pageIndex: index, pages} = session.state;
+    const {id} = page.page;
+    this.sending = {state: 'filling'};
+    void moveFocus(this.renderRoot as ShadowRoot, focus);
+    const hasErrors = session.problemsOn(id).length > 0;
+    const title = this.#view!.texts.pageTitle(page.page);
+    this.dispatchEvent(formEvent('ozg-page', {page: id, index, count: pages.length, hasErrors, title}));
   }
 
   async #send(): Promise<void> {
-    const session = this.#session!;
+    const {session, startedAt} = this.#filling!;
     const loaded = this.loaded!;
     const {words} = loaded.language;
+    session.refuse([]); // it is asked once more
     if (!session.reveal()) return this.#showFaults();
-    if (loaded.endpoint === '') return this.#break(new LoadError(words['broken.endpoint'], words));
+    if (loaded.endpoint === '') return this.#fail('endpoint');
     this.sending = {state: 'sending', isRetry: false};
     this.#announce(words.sending);
-    const outcome = await this.finish!.send(
-      session,
-      loaded,
-      {channel: this.channel, startedAt: this.#startedAt},
-      () => {
-        this.sending = {state: 'sending', isRetry: true};
-        this.#announce(words.sendingAgain);
-      },
-    );
+    const outcome = await this.finish!.send(session, loaded, {channel: this.channel, startedAt}, () => {
+      this.sending = {state: 'sending', isRetry: true};
+      this.#announce(words.sendingAgain);
+    });
     this.#conclude(outcome);
   }
 
   #conclude(outcome: Outcome): void {
+    if (outcome.state === 'failed') return this.#fail(outcome.reason);
     if (outcome.state === 'refused') {
-      this.sending = {state: 'filling'};
-      this.#session!.refuse(outcome.violations);
+      this.#filling!.session.refuse(outcome.violations);
       this.#showFaults();
-    } else {
-      this.sending = outcome;
-      this.#focusNext = outcome.state === 'sent' ? 'page-title' : 'failure';
-    }
-    if (outcome.state !== 'sent') {
-      this.dispatchEvent(
-        formEvent('ozg-error', {phase: 'submit', message: outcome.state === 'failed' ? outcome.reason : 'refused'}),
-      );
+      this.dispatchEvent(formEvent('ozg-error', {phase: 'submit', message: 'refused'}));
       return;
     }
+    this.sending = outcome;
     window.removeEventListener('beforeunload', this.#warnBeforeLeaving);
-    replacePage(undefined);
+    this.#address.replace(undefined);
+    void moveFocus(this.renderRoot as ShadowRoot, 'page-title');
     const {reference, receivedAt} = outcome.acknowledgement;
     this.dispatchEvent(formEvent('ozg-submitted', {reference, receivedAt}));
+  }
+
+  #fail(reason: FailureReason): void {
+    this.sending = {state: 'failed', reason};
+    void moveFocus(this.renderRoot as ShadowRoot, 'failure');
+    this.dispatchEvent(formEvent('ozg-error', {phase: 'submit', message: reason}));
   }
 
   #announce(text: string): void {
@@ -386,16 +333,15 @@ export class OzgForm extends LitElement {
 
   // The back and forward buttons of the browser go through the pages of the form.
   readonly #followAddress = (): void => {
-    const page = pageInAddress() ?? this.#session?.form.pages[0]?.id;
-    if (!this.#session || page === undefined || this.sending.state !== 'filling' || page === this.current?.page.page.id)
-      return;
-    this.#session.goTo(page);
-    this.#focusNext = 'page-title';
-    this.#tellPage(this.#session.state.pageIndex, this.#session.state.pages.length);
+    const session = this.#filling?.session;
+    if (!session || this.sending.state === 'sending' || this.sending.state === 'sent') return;
+    const {page} = session.state;
+    session.goTo(this.#address.page ?? session.form.pages[0]!.id);
+    if (session.state.page !== page) this.#arrive();
   };
 
   readonly #warnBeforeLeaving = (event: BeforeUnloadEvent): void => {
-    if (this.#session?.isDirty && this.sending.state !== 'sent') event.preventDefault();
+    if (this.#filling?.session.isDirty && this.sending.state !== 'sent') event.preventDefault();
   };
 }
 

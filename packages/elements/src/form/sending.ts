@@ -19,7 +19,8 @@ export type Sending =
   | {readonly state: 'failed'; readonly reason: FailureReason}
   | {readonly state: 'sent'; readonly acknowledgement: Acknowledgement};
 
-export type FailureReason = 'offline' | 'server' | 'refused' | 'version';
+/** Why it is not sent. `endpoint`: nobody said where to. */
+export type FailureReason = 'offline' | 'server' | 'refused' | 'version' | 'endpoint';
 
 /** How an attempt to send ended. */
 export type Outcome =
@@ -74,7 +75,7 @@ const runtime = 'ozg-forms/0.1.0';
 // The body for the endpoint: only what is asked, and each document at its place.
 function submissionFrom(
   {state}: Session,
-  {form, sha256, profile, language}: LoadedForm,
+  {form, sha256, profile, tag}: LoadedForm,
   {channel, startedAt}: SubmissionFrame,
 ): Submission {
   const [leika] = form.service?.leika ?? [];
@@ -83,7 +84,7 @@ function submissionFrom(
     form: {id: form.id, version: form.version, sha256},
     ...(form.service && {service: {...(leika !== undefined && {leika}), ...(name !== undefined && {name})}}),
     ...(profile && {region: profile.ars}),
-    language: language.tag,
+    language: tag,
     answers: state.answers as Submission['answers'],
     attachments: documentsIn(state.root, form).map(({pointer, reference}) => ({...reference, pointer})),
     ...(channel !== undefined && {reply: {digitalDecision: channel !== 'post', channel}}),

@@ -21,6 +21,8 @@ export class OzgList extends LitElement {
   @property({attribute: false}) messages!: Messages;
   /** Level of the heading above. */
   @property({attribute: false}) level = 2;
+  /** What it is called where it has no words of its own, as a list inside of a list. */
+  @property({attribute: false}) label = '';
 
   /** What to do once the entries have changed: tell it, and move the focus. */
   #afterUpdate: (() => void) | undefined;
@@ -41,7 +43,7 @@ export class OzgList extends LitElement {
       aria-describedby=${hint ? this.#id('hint') : nothing}
     >
       <p class="section-title" role="heading" aria-level=${this.level + 1} id=${this.#id('title')} tabindex="-1">
-        ${view.texts.label(node)}
+        ${this.#label}
       </p>
       ${hint ? html`<p class="hint" id=${this.#id('hint')}>${hint}</p>` : nothing}
       ${
@@ -75,7 +77,9 @@ export class OzgList extends LitElement {
         </button>`
       : nothing;
     if (entry.kind !== 'section')
-      return html`<div class="entry-line">${place(entry, {view, messages, level})} ${remove}</div>`;
+      return html`<div class="entry-line">
+        ${place(entry, {view, messages, level: level + 1, label: title})} ${remove}
+      </div>`;
     return html`<fieldset class="entry" part="entry">
       <legend>
         <span class="entry-title" role="heading" aria-level=${level + 2} id=${this.#id(`entry-${at}`)} tabindex="-1"
@@ -87,10 +91,14 @@ export class OzgList extends LitElement {
     </fieldset>`;
   }
 
+  get #label(): string {
+    return this.view.texts.label(this.node) || this.label;
+  }
+
   // "Hund 2", or what the answers call it: "Hund 2: Bello".
   #titleOf(entry: FieldNode, at: number): string {
     const {view, node} = this;
-    const label = view.texts.label(entry) || view.texts.label(node);
+    const label = view.texts.label(entry) || this.#label;
     const numbered = view.word('entry', {label, number: at + 1});
     const {itemLabel} = view.optionsOf(node);
     const name = itemLabel === undefined ? undefined : valueAt(entry.value, itemLabel);
@@ -118,7 +126,7 @@ export class OzgList extends LitElement {
       const entry = this.node.members[at];
       if (!entry) return;
       this.view.announce(this.view.word('added', {label: this.#titleOf(entry, at)}));
-      this.#focus(`entry-${at}`, idOf(entry.pointer));
+      this.#focus(this.#id(`entry-${at}`), idOf(entry.pointer));
     };
     this.dispatchEvent(new AnswerEvent(this.node.pointer, {type: 'add'}));
   };
@@ -126,7 +134,8 @@ export class OzgList extends LitElement {
   #remove(at: number, title: string): void {
     this.#afterUpdate = () => {
       this.view.announce(this.view.word('removed', {label: title}));
-      this.#focus(`entry-${Math.max(0, at - 1)}`, this.#id('title'));
+      const before = Math.max(0, at - 1);
+      this.#focus(this.#id(`entry-${before}`), idOf(`${this.node.pointer}/${before}`), this.#id('title'));
     };
     this.dispatchEvent(new AnswerEvent(this.node.pointer, {type: 'remove', at}));
   }
@@ -142,10 +151,11 @@ export class OzgList extends LitElement {
     follow();
   }
 
-  // Entries without a heading are focused at their control.
-  #focus(part: string, otherwise: string): void {
+  // The first of these that is there: entries without a heading have a control.
+  #focus(...ids: string[]): void {
     const root = this.getRootNode() as ShadowRoot;
-    (root.getElementById(this.#id(part)) ?? root.getElementById(otherwise))?.focus();
+    const [target] = ids.map((id) => root.getElementById(id)).filter((element) => element !== null);
+    target?.focus();
   }
 
   #id(part: string): string {

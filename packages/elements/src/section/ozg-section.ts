@@ -5,6 +5,7 @@ import {shownMembers} from '@ozg-forms/core/state/pages';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import type {BranchChoice} from '@ozg-forms/core/schema/parts';
 import {AnswerEvent} from '../answer-event.ts';
+import {drawn} from '../focus.ts';
 import {idOf, type FormView, type Messages} from '../form-view.ts';
 import {place} from './place.ts';
 
@@ -67,7 +68,11 @@ export class OzgSection extends LitElement {
   }
 
   #opener(): TemplateResult {
-    const open = () => this.dispatchEvent(new AnswerEvent(this.node.pointer, {type: 'answer', value: {}}));
+    const open = async () => {
+      this.dispatchEvent(new AnswerEvent(this.node.pointer, {type: 'answer', value: {}}));
+      await drawn(); // the button that had the focus is gone
+      this.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    };
     return html`<button type="button" class="button secondary" @click=${open}>${this.view.word('open')}</button>`;
   }
 

@@ -8,15 +8,28 @@ export interface PlaceContext {
   readonly messages: Messages;
   /** Level of the heading above, for the outline; sections inside are one deeper. */
   readonly level: number;
+  /** What it is called where it has no words of its own, as entries of a list have none. */
+  readonly label?: string;
 }
 
-export function place(node: FieldNode, {view, messages, level}: PlaceContext): TemplateResult {
+export function place(node: FieldNode, {view, messages, level, label = ''}: PlaceContext): TemplateResult {
   if (node.kind === 'section' || node.kind === 'closed') {
     return html`<ozg-section .node=${node} .view=${view} .messages=${messages} .level=${level}></ozg-section>`;
   }
   if (node.kind === 'list') {
     void import('../list/define.ts');
-    return html`<ozg-list .node=${node} .view=${view} .messages=${messages} .level=${level}></ozg-list>`;
+    return html`<ozg-list
+      .node=${node}
+      .view=${view}
+      .messages=${messages}
+      .level=${level}
+      .label=${label}
+    ></ozg-list>`;
   }
-  return html`<ozg-field .node=${node} .view=${view} .message=${messages.get(node.pointer) ?? ''}></ozg-field>`;
+  return html`<ozg-field
+    .node=${node}
+    .view=${view}
+    .message=${messages.get(node.pointer) ?? ''}
+    .label=${label}
+  ></ozg-field>`;
 }

@@ -7,6 +7,7 @@ import type {AnswerEvent, Action} from '../answer-event.ts';
 import '../define.ts';
 import type {OzgField} from '../field/ozg-field.ts';
 import {applyAction} from '../form/actions.ts';
+import {lazyUploads} from '../form/lazy-uploads.ts';
 import {viewFor} from '../form/view-for.ts';
 import type {FormView} from '../form-view.ts';
 import {sheets} from '../styles/sheets.ts';
@@ -60,8 +61,14 @@ export class FieldPage {
     });
     const spoken = await loadLanguage(language);
     const session = new Session(form, {language, ...(value !== undefined && {answers: {answer: value}})});
-    const loaded = {form, sha256: '', profile: undefined, profileUrl: '', endpoint: '', language: spoken};
-    const view = viewFor({loaded, session, texts: new FormTexts(form, language), announce: () => {}});
+    const uploads = lazyUploads('', session);
+    const view = viewFor({
+      loaded: {form, tag: language, language: spoken},
+      session,
+      uploads,
+      texts: new FormTexts(form, language),
+      announce: () => {},
+    });
     const page = new FieldPage(session, view);
     document.body.append(page.host);
     page.#draw();
