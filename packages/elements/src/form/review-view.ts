@@ -36,7 +36,8 @@ function rowsOf(nodes: readonly FieldNode[], view: FormView): TemplateResult {
   const parts: TemplateResult[] = [];
   let run: FieldNode[] = [];
   const flush = () => {
-    if (run.length > 0) parts.push(html`<dl>${run.map((node) => row(node, view))}</dl>`);
+    if (run.length > 0)
+      parts.push(html`<dl>${run.map((node) => row(view.texts.label(node), answerLines(node, view), view))}</dl>`);
     run = [];
   };
   for (const node of nodes) {
@@ -46,17 +47,18 @@ function rowsOf(nodes: readonly FieldNode[], view: FormView): TemplateResult {
     }
     flush();
     parts.push(
-      node.kind === 'list' ? entries(node, view) : group(view.texts.label(node), shownMembers(node, view.form), view),
+      node.kind === 'list'
+        ? entries(node, view.texts.label(node), view)
+        : group(view.texts.label(node), shownMembers(node, view.form), view),
     );
   }
   flush();
   return html`${parts}`;
 }
 
-function row(node: FieldNode, view: FormView): TemplateResult {
-  const lines = answerLines(node, view);
+function row(label: string, lines: readonly string[], view: FormView): TemplateResult {
   return html`<div>
-    <dt>${view.texts.label(node)}</dt>
+    <dt>${label}</dt>
     ${
       lines.length === 0
         ? html`<dd class="unanswered">${view.word('unanswered')}</dd>`
@@ -65,20 +67,15 @@ function row(node: FieldNode, view: FormView): TemplateResult {
   </div>`;
 }
 
-function entries(list: FieldNode, view: FormView): TemplateResult {
-  const label = view.texts.label(list);
-  if (list.members.length === 0)
-    return html`<dl>
-      <div>
-        <dt>${label}</dt>
-        <dd class="unanswered">${view.word('unanswered')}</dd>
-      </div>
-    </dl>`;
+// Entries with parts are headings of their own; plain ones are the lines of one answer.
+function entries(list: FieldNode, name: string, view: FormView): TemplateResult {
+  if (list.members.every(({kind}) => kind !== 'section' && kind !== 'list')) {
+    const lines = list.members.flatMap((entry) => answerLines(entry, view));
+    return html`<dl>${row(name, lines, view)}</dl>`;
+  }
   return html`${list.members.map((entry, at) => {
-    const title = view.word('entry', {label: view.texts.label(entry) || label, number: at + 1});
-    return entry.kind === 'section'
-      ? group(title, shownMembers(entry, view.form), view)
-      : html`<dl>${row(entry, view)}</dl>`;
+    const title = view.word('entry', {label: view.texts.label(entry) || name, number: at + 1});
+    return entry.kind === 'list' ? entries(entry, title, view) : group(title, shownMembers(entry, view.form), view);
   })}`;
 }
 

@@ -10,6 +10,7 @@ export interface FormPageOptions {
   readonly definition?: unknown;
   readonly src?: string;
   readonly profile?: Profile;
+  readonly profileSrc?: string;
   readonly endpoint?: string;
   readonly language?: string;
 }
@@ -23,11 +24,12 @@ export class FormPage {
   /** What the form told its page, in order. */
   readonly events: FormEvent[] = [];
 
-  private constructor({definition, src, profile, endpoint, language}: FormPageOptions) {
+  private constructor({definition, src, profile, profileSrc, endpoint, language}: FormPageOptions) {
     const {element} = this;
     if (definition !== undefined) element.definition = definition;
     if (profile) element.profile = profile;
     if (src) element.src = src;
+    if (profileSrc) element.profileSrc = profileSrc;
     if (endpoint) element.endpoint = endpoint;
     if (language) element.language = language;
     const fallback = document.createElement('a');

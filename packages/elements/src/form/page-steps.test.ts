@@ -1,0 +1,126 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {wordsIn} from '../testing/field-page.ts';
+import {FormPage} from '../testing/form-fixture.ts';
+import {shortForm} from '../testing/short-form.ts';
+
+describe('the pages of a form', () => {
+  let page: FormPage;
+  const open = async (definition: unknown = shortForm) => (page = await FormPage.open({definition}));
+  afterEach(() => page.close());
+
+  const parameter = () => new URLSearchParams(location.search).get('ozg-page');
+
+  async function fillFirst(): Promise<void> {
+    await page.type('/name', 'Ada');
+    await page.type('/mail', 'ada@example.org');
+  }
+
+  async function walk(step: () => void, heading: string): Promise<void> {
+    step();
+    await page.until(() => page.heading === heading);
+  }
+
+  it('begin with the first, without taking the focus', async () => {
+    await open();
+    expect([page.heading, page.progress]).to.deep.equal(['Zur Person', 'Schritt 1 von 3']);
+    expect(page.hasButton('Zurück')).to.equal(false);
+    expect(document.activeElement).to.equal(document.body);
+    await expect(page.element).to.be.accessible();
+  });
+
+  it('lead on and back, each time to the heading', async () => {
+    await open();
+    await fillFirst();
+    await page.press('Weiter');
+    expect([page.heading, page.progress, page.focused]).to.deep.equal(['Aufenthalt', 'Schritt 2 von 3', 'page-title']);
+    expect(wordsIn(page.root.querySelector('.intro'))).to.equal('Nur für diese Saison.');
+    await expect(page.element).to.be.accessible();
+    await page.press('Zurück');
+    expect([page.heading, page.focused]).to.deep.equal(['Zur Person', 'page-title']);
+    expect(page.control('/name').value).to.equal('Ada');
+  });
+
+  it('tell the host which one is shown', async () => {
+    await open();
+    await fillFirst();
+    await page.press('Weiter');
+    const event = page.events.findLast(({type}) => type === 'ozg-page')!;
+    expect(event.detail).to.deep.equal({page: 'stay', index: 1, count: 3, title: 'Aufenthalt', hasErrors: false});
+  });
+
+  it('go on when Enter is pressed in a line of text', async () => {
+    await open();
+    await fillFirst();
+    page.control('/name').focus();
+    await sendKeys({press: 'Enter'});
+    await page.until(() => page.heading === 'Aufenthalt');
+  });
+
+  it('are not skipped by the second click of a double click', async () => {
+    await open({...shortForm, schema: {...shortForm.schema, required: []}});
+    const next = page.button('Weiter');
+    for (const detail of [1, 2]) {
+      next.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, composed: true, detail}));
+      await page.settled();
+    }
+    expect(page.heading).to.equal('Aufenthalt');
+  });
+
+  it('are skipped where nothing is asked', async () => {
+    const {properties, ...rest} = shortForm.schema;
+    await open({
+      ...shortForm,
+      schema: {...rest, properties: {...properties, pet: {const: false}}, required: []},
+      pages: [shortForm.pages[0], {id: 'empty', title: 'Leer', fields: ['/animal']}, shortForm.pages[2]],
+    });
+    expect(page.progress).to.equal('Schritt 1 von 2');
+    await page.press('Weiter');
+    expect(page.heading).to.equal('Prüfen');
+  });
+
+  describe('in the history of the browser', () => {
+    it('are walked by its buttons', async () => {
+      await open();
+      await fillFirst();
+      expect(parameter()).to.equal(null);
+      await page.press('Weiter');
+      expect(parameter()).to.equal('stay');
+      await walk(() => history.back(), 'Zur Person');
+      expect(page.focused).to.equal('page-title');
+      expect(page.control('/name').value).to.equal('Ada');
+      expect(parameter()).to.equal(null);
+      await walk(() => history.forward(), 'Aufenthalt');
+      expect(page.focused).to.equal('page-title');
+    });
+
+    it('leave path, parameters and state of the host alone', async () => {
+      await open();
+      const {pathname, search} = location;
+      history.replaceState({host: 1}, '', `${search}&own=1#part`);
+      await fillFirst();
+      await page.press('Weiter');
+      expect([location.pathname, location.hash, history.state]).to.deep.equal([pathname, '#part', {host: 1}]);
+      const now = new URLSearchParams(location.search);
+      expect(now.get('own')).to.equal('1');
+      now.delete('own');
+      now.delete('ozg-page');
+      expect(now.toString()).to.equal(new URLSearchParams(search).toString());
+      history.replaceState(null, '', pathname + search);
+    });
+
+    it('begin with the first after a reload, and say so in the address', async () => {
+      history.replaceState(null, '', `${location.search}&ozg-page=review`);
+      await open();
+      expect([page.heading, parameter()]).to.deep.equal(['Zur Person', 'person']);
+    });
+
+    it('stay where they are when the address names another', async () => {
+      await open();
+      history.pushState(null, '', `${location.search}&ozg-page=nowhere`);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+      await page.settled();
+      expect(page.heading).to.equal('Zur Person');
+    });
+  });
+});

@@ -1,0 +1,241 @@
+import {expect} from '@open-wc/testing';
+import {wordsIn} from '../testing/field-page.ts';
+import {FormPage} from '../testing/form-fixture.ts';
+import {shortForm} from '../testing/short-form.ts';
+import {jsonAnswer, noConnection, StubbedFetch, type Answer} from '../testing/stubbed-fetch.ts';
+
+const stored = jsonAnswer(201, {
+  reference: '7K3M-9QXD-2FHT',
+  receivedAt: '2026-11-24T10:15:00Z',
+  accessCode: 'geheim-0123456789',
+  receipt: 'a.b.c',
+});
+
+const problem = (status: number, more: object = {}, headers: Record<string, string> = {}) =>
+  jsonAnswer(status, {type: 'about:blank', title: 'No', status, ...more}, headers);
+
+describe('sending', () => {
+  let page: FormPage;
+  let network: StubbedFetch;
+  const now = Date.now;
+
+  async function openReview(options: {endpoint?: string} = {endpoint: '/in'}, ...answers: Answer[]): Promise<void> {
+    network = new StubbedFetch(...answers);
+    page = await FormPage.open({definition: shortForm, ...options});
+    await page.type('/name', 'Ada Meier');
+    await page.type('/mail', 'ada@example.org');
+    await page.press('Weiter');
+    await page.pick('/pet', 'Nein');
+    await page.press('Weiter');
+    expect(page.heading).to.equal('Prüfen');
+  }
+
+  const openWith = (...answers: Answer[]) => openReview({endpoint: '/in'}, ...answers);
+
+  afterEach(() => {
+    page.close();
+    network.restore();
+    Date.now = now;
+    sessionStorage.clear();
+  });
+
+  const send = () => page.press('Verbindlich absenden');
+  const sentTimes = () => page.events.filter(({type}) => type === 'ozg-submitted').length;
+  const failure = () => wordsIn(page.root.querySelector('#failure p'));
+
+  it('brings exactly the answers, and ends with the receipt', async () => {
+    await openWith(stored);
+    await send();
+    await page.until(() => sentTimes() === 1);
+    expect(network.requests).to.have.length(1);
+    const [{url, headers, body}] = network.requests as [(typeof network.requests)[number]];
+    expect(url).to.equal(`${location.origin}/in/submissions`);
+    expect(headers.get('idempotency-key')).to.match(/^[0-9a-f]{32}$/);
+    const {startedAt, form, ...rest} = body as {startedAt: string; form: {sha256: string}};
+    expect(Date.parse(startedAt)).to.be.at.most(Date.now());
+    expect(form.sha256).to.match(/^[0-9a-f]{64}$/);
+    expect(form).to.include({id: 'short', version: '1.0.0'});
+    expect(rest).to.deep.include({
+      service: {leika: '99000000000000', name: 'Gästekarte'},
+      language: 'de',
+      answers: {name: 'Ada Meier', mail: 'ada@example.org', pet: false},
+      attachments: [],
+      reply: {digitalDecision: true, channel: 'email'},
+    });
+
+    expect([page.heading, page.focused]).to.deep.equal(['Ihr Antrag ist eingegangen', 'page-title']);
+    const shown = wordsIn(page.root.querySelector('.receipt'));
+    for (const part of ['7K3M-9QXD-2FHT', '24. November 2026', 'geheim-0123456789']) expect(shown).to.contain(part);
+    expect(new URLSearchParams(location.search).has('ozg-page')).to.equal(false);
+    await expect(page.element).to.be.accessible();
+  });
+
+  it('tells the host the reference, and keeps the access code to itself', async () => {
+    await openWith(stored);
+    await send();
+    await page.until(() => sentTimes() === 1);
+    const told = page.events.find(({type}) => type === 'ozg-submitted')!.detail;
+    expect(told).to.deep.equal({reference: '7K3M-9QXD-2FHT', receivedAt: '2026-11-24T10:15:00Z'});
+  });
+
+  it('offers the receipt as a file', async () => {
+    await openWith(stored);
+    await send();
+    await page.until(() => sentTimes() === 1);
+    const files: [string, Blob][] = [];
+    const {click} = HTMLAnchorElement.prototype;
+    const {createObjectURL} = URL;
+    let last: Blob;
+    URL.createObjectURL = (blob) => createObjectURL.call(URL, (last = blob as Blob));
+    HTMLAnchorElement.prototype.click = function () {
+      files.push([this.download, last]);
+    };
+    await page.press('Eingangsbestätigung herunterladen');
+    HTMLAnchorElement.prototype.click = click;
+    URL.createObjectURL = createObjectURL;
+    expect(files).to.have.length(1);
+    expect(files[0]![0]).to.contain('eingangsbestaetigung');
+    const text = await files[0]![1].text();
+    for (const part of ['Gästekarte beantragen', '7K3M-9QXD-2FHT', 'geheim-0123456789', 'a.b.c'])
+      expect(text).to.contain(part);
+  });
+
+  it('follows the choice of how the decision comes back', async () => {
+    await openWith(stored);
+    page.root.querySelector<HTMLInputElement>('#reply-post')!.click();
+    await send();
+    await page.until(() => sentTimes() === 1);
+    expect(network.requests[0]!.body).to.deep.include({reply: {digitalDecision: false, channel: 'post'}});
+  });
+
+  it('happens once, however often somebody clicks', async () => {
+    let answer: (response: Response) => void = () => {};
+    await openWith(() => new Promise<Response>((settle) => (answer = settle)));
+    const button = page.button('Verbindlich absenden');
+    button.click();
+    button.click();
+    await page.settled();
+    button.click();
+    await page.settled();
+    expect(network.requests).to.have.length(1);
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    expect(page.announced).to.equal('Ihr Antrag wird übermittelt. Bitte warten Sie.');
+    await expect(page.element).to.be.accessible();
+    answer(await stored(network.requests[0]!));
+    await page.until(() => sentTimes() === 1);
+    expect(network.requests).to.have.length(1);
+  });
+
+  it('is tried again by itself when the receiver is busy, under the same key', async () => {
+    const announced: string[] = [];
+    await openWith(problem(503, {}, {'retry-after': '0'}), () => {
+      announced.push(page.announced);
+      return stored(network.requests[0]!);
+    });
+    await send();
+    await page.until(() => sentTimes() === 1);
+    const [first, second] = network.requests;
+    expect(second!.headers.get('idempotency-key')).to.equal(first!.headers.get('idempotency-key'));
+    expect(second!.body).to.deep.equal(first!.body);
+    expect(announced[0]).to.contain('Wir versuchen es gleich noch einmal.');
+  });
+
+  it('shows what the receiver refuses at the fields, and sends again once it is changed', async () => {
+    const message = 'Diese Adresse ist gesperrt.';
+    await openWith(problem(422, {violations: [{pointer: '/mail', keyword: 'rule', message}]}), stored);
+    await send();
+    await page.until(() => page.summary.length > 0);
+    expect(page.summary).to.deep.equal([message]);
+    expect(page.focused).to.equal('summary');
+    expect(page.events.at(-1)!.detail).to.deep.equal({phase: 'submit', message: 'refused'});
+    page.root.querySelector<HTMLElement>('#summary a')!.click();
+    await page.settled();
+    expect([page.heading, page.focused, page.messageAt('/mail')]).to.deep.equal(['Zur Person', 'field/mail', message]);
+    await page.type('/mail', 'ida@example.org');
+    expect(page.messageAt('/mail')).to.equal('');
+    await page.press('Weiter');
+    await page.press('Weiter');
+    await send();
+    await page.until(() => sentTimes() === 1);
+    expect(network.requests[1]!.body).to.deep.include({
+      answers: {name: 'Ada Meier', mail: 'ida@example.org', pet: false},
+    });
+  });
+
+  it('shows a refusal that belongs to no field, and can be tried again', async () => {
+    const message = 'Heute nicht mehr.';
+    await openWith(problem(422, {violations: [{pointer: '/nowhere', keyword: 'rule', message}]}), stored);
+    await send();
+    await page.until(() => page.summary.length > 0);
+    expect(page.summary).to.deep.equal([message]);
+    page.root.querySelector<HTMLElement>('#summary a')!.click();
+    await page.settled();
+    expect(page.focused).to.equal('page-title');
+    await send();
+    await page.until(() => sentTimes() === 1);
+  });
+
+  for (const [what, answer, reason, words] of [
+    ['refused without a reason', problem(400), 'refused', 'Die Behörde konnte den Antrag so nicht annehmen.'],
+    ['the form was renewed', problem(409), 'version', 'Dieses Formular wurde inzwischen erneuert.'],
+    ['the receiver stays down', problem(500), 'server', 'Der Antrag konnte gerade nicht übermittelt werden.'],
+    ['there is no connection', noConnection, 'offline', 'weil keine Verbindung besteht'],
+  ] as const) {
+    it(`says so when ${what}, and keeps the answers`, async () => {
+      // As if the time for trying again were used up.
+      const late: Answer = (request) => {
+        Date.now = () => now() + 600_000;
+        return answer(request);
+      };
+      await openWith(late, stored);
+      await send();
+      await page.until(() => failure() !== '');
+      expect(failure()).to.contain(words);
+      expect(page.focused).to.equal('failure');
+      expect(page.events.at(-1)!.detail).to.deep.equal({phase: 'submit', message: reason});
+      expect(page.element.answers).to.deep.equal({name: 'Ada Meier', mail: 'ada@example.org', pet: false});
+      await expect(page.element).to.be.accessible();
+
+      Date.now = now;
+      await send();
+      await page.until(() => sentTimes() === 1);
+      const [first, second] = network.requests;
+      expect(second!.headers.get('idempotency-key')).to.equal(first!.headers.get('idempotency-key'));
+    });
+  }
+
+  it('can be left for another page after a failure, which takes the failure away', async () => {
+    await openWith(problem(400));
+    await send();
+    await page.until(() => failure() !== '');
+    history.back();
+    await page.until(() => page.heading === 'Aufenthalt');
+    expect(failure()).to.equal('');
+  });
+
+  it('needs an address, and keeps the answers without one', async () => {
+    await openReview({});
+    await send();
+    expect(failure()).to.contain('„endpoint“');
+    expect(network.requests).to.have.length(0);
+    expect(page.element.answers).to.deep.include({name: 'Ada Meier'});
+  });
+
+  it('does not begin while something is wrong', async () => {
+    await openWith(stored);
+    await page.press('Zur Person ändern');
+    await page.type('/mail', 'ada');
+    await page.press('Weiter');
+    expect(page.heading).to.equal('Zur Person');
+    expect(network.requests).to.have.length(0);
+  });
+
+  it('is followed by the receipt whatever the buttons of the browser do', async () => {
+    await openWith(stored);
+    await send();
+    await page.until(() => sentTimes() === 1);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await page.settled();
+    expect(page.heading).to.equal('Ihr Antrag ist eingegangen');
+  });
+});
