@@ -48,7 +48,9 @@ export class FormTexts {
 
   /** The question, or the heading of a section. Never empty, except for a whole form without a title. */
   label(node: FieldNode): string {
-    return this.#find(node.pattern, 'title') ?? node.facts.title ?? (/^\d+$/.test(node.key) ? '' : wordsOf(node.key));
+    const isEntry = node.pattern.endsWith('/*') && node.key !== '*';
+    const title = this.#find(node.pattern, 'title') ?? (node.isNamed ? node.key : node.facts.title?.trim());
+    return title || (isEntry ? '' : wordsOf(node.key) || node.key);
   }
 
   hint(node: FieldNode): string | undefined {

@@ -5,10 +5,14 @@ import type {Kind} from './kind.ts';
 const compact = new Set(['iban', 'bic', 'id-card']);
 const digitsOnly = new Set(['steuer-id', 'ars', 'ags', 'leika', 'plz']);
 
+// Where a text or a number will do, a number is one when it is written as such: a dialling code is none.
+const isNumber = (typed: string) => typed.trim() === typed && String(Number(typed)) === typed;
+
 export const text: Kind = {
   name: 'text',
   fits: () => true,
-  parse: (typed, {format}) => {
+  parse: (typed, {format, types}) => {
+    if (types.some((type) => type === 'number' || type === 'integer') && isNumber(typed)) return Number(typed);
     if (format && compact.has(format)) return typed.replace(/[\s\u2060]/g, '').toUpperCase() || undefined;
     if (format && digitsOnly.has(format)) return typed.replace(/\s/g, '') || undefined;
     return typed.normalize('NFC').trim() || undefined;

@@ -14,6 +14,8 @@ export interface Facts {
   readonly description?: string;
   /** The types that every part allows; empty when none says a type. */
   readonly types: readonly string[];
+  /** Whether the types are said, and not only guessed from other keywords. */
+  readonly hasType: boolean;
   readonly options?: readonly Option[];
   /** Present, and holding the value, when only one value is allowed. */
   readonly constant?: {readonly value: unknown};
@@ -55,18 +57,22 @@ function addUp(schemas: readonly SchemaObject[]): Facts {
     ...words(schemas),
     ...limits(schemas),
     types: typesOf(schemas),
+    hasType: schemas.some(({type}) => type !== undefined),
     ...(options && {options}),
     ...(constant && {constant: {value: constant['const']}}),
     uniqueItems: schemas.some((schema) => schema['uniqueItems'] === true),
     readOnly: schemas.some((schema) => schema['readOnly'] === true),
     writeOnly: schemas.some((schema) => schema['writeOnly'] === true),
     deprecated: schemas.some((schema) => schema['deprecated'] === true),
-    hasMembers: schemas.some(
-      (schema) => isSchemaObject(schema['properties']) || isSchemaObject(schema['patternProperties']),
-    ),
-    hasEntries: schemas.some((schema) => schema['items'] !== undefined || schema['prefixItems'] !== undefined),
+    hasMembers: schemas.some((schema) => aboutMembers.some((keyword) => isSchemaObject(schema[keyword]))),
+    hasEntries: schemas.some((schema) => aboutEntries.some((keyword) => schema[keyword] !== undefined)),
   };
 }
+
+const aboutMembers = ['properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties'] as const;
+const aboutEntries = ['items', 'prefixItems', 'contains', 'minItems', 'maxItems', 'uniqueItems'] as const;
+const aboutNumbers = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const;
+const aboutTexts = ['minLength', 'maxLength', 'pattern', 'format', 'contentEncoding'] as const;
 
 const firstWins = ['title', 'description', 'format', 'pattern', 'contentEncoding', 'contentMediaType'] as const;
 
@@ -99,18 +105,37 @@ function limits(schemas: readonly SchemaObject[]): Partial<Facts> {
     const values = schemas.map((schema) => schema[keyword]).filter((value) => typeof value === 'number');
     if (values.length > 0) found[keyword] = strictest[keyword]!(...values);
   }
+  const lengths = schemas.map(fixedLength).filter((length) => length !== undefined);
+  if (lengths.length > 0) found['maxItems'] = Math.min(found['maxItems'] ?? Number.POSITIVE_INFINITY, ...lengths);
   return found;
 }
 
-function typesOf(schemas: readonly SchemaObject[]): readonly string[] {
+// A tuple that takes nothing after its own entries.
+function fixedLength(schema: SchemaObject): number | undefined {
+  const {items, prefixItems, additionalItems, unevaluatedItems} = schema;
+  const rest = Array.isArray(items) ? additionalItems : (items ?? unevaluatedItems);
+  return rest === false && (Array.isArray(items) || Array.isArray(prefixItems)) ? tupleLength([schema]) : undefined;
+}
+
+/** The types that every schema allows, as far as they say or show it. */
+export function typesOf(schemas: readonly SchemaObject[]): readonly string[] {
   const lists = schemas
     .map((schema) => schema['type'])
     .filter((type) => type !== undefined)
     .map((type) => (Array.isArray(type) ? (type as string[]) : [type as string]));
-  if (lists.length === 0) return [];
+  if (lists.length === 0) return guessedTypes(schemas);
   const allows = (list: readonly string[], type: string) =>
     list.includes(type) || (type === 'integer' && list.includes('number'));
   return [...new Set(lists.flat())].filter((type) => lists.every((list) => allows(list, type)));
+}
+
+// Many schemas say no type, and show it by a limit or by the value they begin with.
+function guessedTypes(schemas: readonly SchemaObject[]): readonly string[] {
+  const isAbout = (keywords: readonly string[]) =>
+    schemas.some((schema) => keywords.some((keyword) => schema[keyword] !== undefined));
+  if (isAbout(aboutNumbers) && !isAbout(aboutTexts)) return ['number'];
+  const withDefault = schemas.find((schema) => ['number', 'boolean'].includes(typeof schema['default']));
+  return withDefault ? [typeof withDefault['default']] : [];
 }
 
 // A later part may narrow a choice ("only these of the values above") by `enum`, or name its

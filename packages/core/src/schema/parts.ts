@@ -8,18 +8,26 @@
  */
 import type {Evaluator} from '../validation/evaluate.ts';
 import {branchAt, branchesId, branchesOf, declarationOf, type Discriminator} from './branches.ts';
+import {wordsOf as wordsFrom} from '../definition/derived-pages.ts';
+import {typesOf} from './facts.ts';
 import {optionsOf, type Option} from './options.ts';
 import {isSchemaObject, type Schema, type SchemaObject} from './schema.ts';
 import type {Resource, SchemaIndex} from './schema-index.ts';
 
 /** A choice among branches that a person makes, because no answer tells them apart. */
 export interface BranchChoice {
-  readonly keyword: 'oneOf' | 'anyOf';
+  /** `type` where one of several types is to be chosen, as if each were a branch. */
+  readonly keyword: 'oneOf' | 'anyOf' | 'type';
   /** Names this choice at its place: the schema's own place and the keyword. */
   readonly id: string;
-  readonly options: readonly Option[];
+  readonly options: readonly BranchOption[];
   /** Index of the branch that applies; -1 while none was chosen. */
   readonly chosen: number;
+}
+
+/** A branch to choose; without a title its type may still tell it from the others. */
+export interface BranchOption extends Option {
+  readonly type?: string;
 }
 
 /** Which branch of a `oneOf` or `anyOf` applies, whether a person chose it or an answer tells. */
@@ -54,6 +62,7 @@ export function partsOf(
 ): Parts {
   const collector = new Collector(value, index, evaluator, chosenBranch);
   for (const root of roots) collector.visit(root);
+  collector.visitTypes();
   return {schemas: [...collector.schemas], choices: collector.choices, branches: collector.branches};
 }
 
@@ -66,6 +75,8 @@ class Collector {
   readonly #evaluator: Evaluator;
   readonly #chosenBranch: ChosenBranch;
   readonly #scope: Resource[] = [];
+  /** The first schema that names several types. */
+  #union: SchemaObject | undefined;
 
   constructor(value: unknown, index: SchemaIndex, evaluator: Evaluator, chosenBranch: ChosenBranch) {
     this.#value = value;
@@ -81,11 +92,27 @@ class Collector {
     const part = isAlone ? wordsOf(schema) : schema;
     if (this.schemas.has(part)) return;
     this.schemas.add(part);
+    if (!this.#union && Array.isArray(part['type']) && part['type'].length > 1) this.#union = part;
     const resource = this.#index.resourceOf(schema);
     if (resource) this.#scope.push(resource);
     this.#visitReferences(schema);
     if (!isAlone) this.#visitApplicators(schema);
     if (resource) this.#scope.pop();
+  }
+
+  /** Lets a person choose among several types, unless one control can take them all. */
+  visitTypes(): void {
+    const schemas = [...this.schemas];
+    if (!this.#union || schemas.some((schema) => 'const' in schema || optionsOf(schema))) return;
+    const types = typesOf(schemas).filter((type) => type !== 'null');
+    const kinds = types.filter((type) => type !== 'integer' || !types.includes('number'));
+    if (kinds.length < 2 || kinds.every((type) => typed.includes(type))) return;
+    const id = `${this.#index.placeOf(this.#union)}/type`;
+    const chosen = this.#chosenBranch(id) ?? kinds.findIndex((type) => isOfType(this.#value, type));
+    this.choices.push({keyword: 'type', id, options: kinds.map((type, value) => ({value, type})), chosen});
+    this.branches.push({id, branch: chosen});
+    const type = kinds[chosen];
+    if (type !== undefined) this.schemas.add(ofType(type));
   }
 
   #visitReferences(schema: SchemaObject): void {
@@ -195,9 +222,29 @@ function isOnlyACondition(branch: Schema): boolean {
   return !asks.some((keyword) => branch[keyword] !== undefined);
 }
 
-function titleOf(branch: Schema, index: SchemaIndex): {readonly title?: string} {
+/** Types that are typed into the same control. */
+const typed = ['string', 'number', 'integer'];
+
+const typeSchemas = new Map<string, SchemaObject>();
+function ofType(type: string): SchemaObject {
+  let schema = typeSchemas.get(type);
+  if (!schema) typeSchemas.set(type, (schema = {type}));
+  return schema;
+}
+
+function isOfType(value: unknown, type: string): boolean {
+  if (type === 'array' || type === 'object')
+    return Array.isArray(value) === (type === 'array') && typeof value === 'object' && value !== null;
+  return type === 'integer' ? Number.isInteger(value) : typeof value === type;
+}
+
+// What a definition is called says more than nothing: "#/definitions/homeAddress".
+function titleOf(branch: Schema, index: SchemaIndex): {readonly title?: string; readonly type?: string} {
   if (!isSchemaObject(branch)) return {};
-  if (typeof branch['title'] === 'string') return {title: branch['title']};
-  const reference = branch['$ref'];
-  return typeof reference === 'string' ? titleOf(index.resolve(branch, reference), index) : {};
+  const {title, type, $ref} = branch;
+  if (typeof title === 'string') return {title};
+  if (typeof $ref !== 'string') return typeof type === 'string' ? {type} : {};
+  const target = titleOf(index.resolve(branch, $ref), index);
+  const name = /[^/#]+$/.exec($ref)?.[0];
+  return target.title === undefined && name !== undefined ? {title: wordsFrom(name)} : target;
 }

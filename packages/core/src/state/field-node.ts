@@ -11,6 +11,10 @@ export type KindName =
   | 'number'
   | 'integer'
   | 'date'
+  | 'time'
+  | 'date-time'
+  /** A small file that is part of the answers, as text. */
+  | 'file'
   | 'boolean'
   | 'declaration'
   | 'constant'
@@ -36,6 +40,10 @@ export interface FieldNode {
   /** What can be chosen: the values of a choice, or those that entries of `choices` may take. */
   readonly options: readonly Option[] | undefined;
   readonly required: boolean;
+  /** Whether a person may add members whose names are their own. */
+  readonly takesNames?: true;
+  /** Whether its name was given by a person. */
+  readonly isNamed?: true;
   /** The answer as it was given, or the schema's default while untouched. */
   readonly value: unknown;
   /** What would be sent: the value without answers to questions that are not asked; `undefined` for nothing. */

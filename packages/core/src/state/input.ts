@@ -22,7 +22,7 @@ export interface Input extends ShapeInput {
 }
 
 /** A form nobody has touched. */
-export function emptyInput(page: string, answers: unknown = {}): Input {
+export function emptyInput(page: string, answers: unknown = undefined): Input {
   return {
     answers,
     branches: new Map(),

@@ -31,15 +31,17 @@ export function shownMembers(section: FieldNode, form: Form): readonly FieldNode
 
 /** Whether a place is drawn at all: constants are not, and neither are sections that are empty. */
 function isAsked(node: FieldNode, form: Form): boolean {
+  if (node.choices.length > 0 || node.takesNames) return true;
   if (node.kind === 'constant') return false;
-  return node.kind !== 'section' || node.choices.length > 0 || shownMembers(node, form).length > 0;
+  return node.kind !== 'section' || shownMembers(node, form).length > 0;
 }
 
 function nodesOf(page: Page, form: Form, root: FieldNode): readonly FieldNode[] {
   return page.fields.flatMap((pointer) => {
     const node = nodeAt(root, pointer);
     if (!node || !isAsked(node, form)) return [];
-    return node === root && node.kind === 'section' && node.choices.length === 0 ? shownMembers(root, form) : [node];
+    const isDrawnByMembers = node === root && node.kind === 'section' && node.choices.length === 0 && !node.takesNames;
+    return isDrawnByMembers ? shownMembers(root, form) : [node];
   });
 }
 

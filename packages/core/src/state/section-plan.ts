@@ -1,12 +1,14 @@
 /** What a list of schemas says about the members of a section; worked out once, not at every keystroke. */
 import {memberSchemas} from '../schema/facts.ts';
-import {isSchemaObject, type SchemaObject} from '../schema/schema.ts';
+import {isSchemaObject, type Schema, type SchemaObject} from '../schema/schema.ts';
 import type {Evaluator} from '../validation/evaluate.ts';
 import type {SchemaLists} from './schema-lists.ts';
 
 export class SectionPlan {
   /** Names that are declared, in the order of the schemas. */
   readonly names: ReadonlySet<string>;
+  /** Whether a person may add members with names of their own. */
+  readonly takesNames: boolean;
   readonly #schemas: readonly SchemaObject[];
   readonly #lists: SchemaLists;
   readonly #evaluator: Evaluator;
@@ -24,6 +26,7 @@ export class SectionPlan {
     );
     names.delete('__proto__');
     this.names = names;
+    this.takesNames = schemas.some(({patternProperties}) => hasMembers(patternProperties)) || this.#others().length > 0;
     this.#required = new Set(schemas.flatMap(({required}) => (Array.isArray(required) ? (required as string[]) : [])));
     this.#dependents = schemas
       .flatMap(({dependentRequired, dependencies}) => [dependentRequired, dependencies])
@@ -35,6 +38,13 @@ export class SectionPlan {
     let roots = this.#roots.get(name);
     if (!roots) this.#roots.set(name, (roots = this.#lists.shared(this.#findRoots(name))));
     return roots;
+  }
+
+  /** Whether a person may add a member of this name. */
+  accepts(name: string): boolean {
+    if (!this.takesNames || this.names.has(name) || name === '__proto__' || this.rootsOf(name).length === 0)
+      return false;
+    return this.#schemas.every(({propertyNames = true}) => this.#evaluator.isValid(propertyNames as Schema, name));
   }
 
   /** Names that have to be there, given the answers. */
@@ -62,9 +72,23 @@ export class SectionPlan {
         : [],
     );
     const found = [...declared, ...byPattern].filter(isSchemaObject);
-    if (found.length > 0) return found;
-    return this.#schemas
-      .flatMap(({additionalProperties, unevaluatedProperties}) => [additionalProperties, unevaluatedProperties])
-      .filter(isSchemaObject);
+    return found.length > 0 ? found : this.#others();
   }
+
+  // `true` says nothing but "whatever else": it invites nobody, unless there is nothing else to ask.
+  #others(): readonly SchemaObject[] {
+    const others = this.#schemas.flatMap(({additionalProperties, unevaluatedProperties}) => [
+      additionalProperties,
+      unevaluatedProperties,
+    ]);
+    const schemas = others.filter(isSchemaObject);
+    if (schemas.length > 0 || this.names.size > 0) return schemas;
+    return others.includes(true) ? [anything] : [];
+  }
+}
+
+const anything: SchemaObject = {};
+
+function hasMembers(table: unknown): boolean {
+  return isSchemaObject(table) && Object.values(table).some(isSchemaObject);
 }

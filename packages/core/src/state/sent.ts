@@ -5,6 +5,20 @@ import type {FieldNode} from './field-node.ts';
 export const emptyList: readonly unknown[] = Object.freeze([]);
 const emptySection: SchemaObject = Object.freeze({});
 
+/** What stands for places that must be there, while nothing in them is answered. */
+const placeholders = new WeakSet<object>([emptyList, emptySection]);
+
+function isPlaceholder({sent, value, kind, isNamed}: FieldNode): boolean {
+  if (isNamed) return false;
+  if (kind === 'constant') return true;
+  return sent === null ? value === undefined : typeof sent === 'object' && placeholders.has(sent);
+}
+
+function asPlaceholder<T extends object>(sent: T): T {
+  placeholders.add(sent);
+  return sent;
+}
+
 /**
  * A section that must be there is sent even when empty, so that each missing answer is named
  * at its own place; one that may be left out is left out until something in it is answered.
@@ -17,11 +31,13 @@ export function sentSection(
 ): SchemaObject | undefined {
   const filled = members.filter(({sent}) => sent !== undefined);
   const count = given ? Object.keys(given).length : -1;
-  if (filled.length === 0) return required ? (count === 0 ? given : emptySection) : undefined;
+  const isBlank = filled.every(isPlaceholder);
+  if (isBlank && !required) return undefined;
+  if (filled.length === 0) return count === 0 ? asPlaceholder(given!) : emptySection;
   if (given && filled.length === count && filled.every(({key, sent}) => given[key] === sent)) return given;
   const sent: Record<string, unknown> = {};
   for (const member of filled) sent[member.key] = member.sent;
-  return sent;
+  return isBlank ? asPlaceholder(sent) : sent;
 }
 
 /** An empty entry is sent as `null`: the schema then names it at its own index. */
@@ -31,8 +47,8 @@ export function sentList(
   required: boolean,
 ): readonly unknown[] | undefined {
   const sent = members.map((member) => (member.sent === undefined ? null : member.sent));
-  const isEmpty = sent.every((entry) => entry === null || entry === emptySection);
-  if (isEmpty && !required && given === undefined) return undefined;
+  const isBlank = given === undefined && members.every((member) => member.sent === undefined || isPlaceholder(member));
+  if (isBlank && !required) return undefined;
   if (given && given.length === sent.length && sent.every((entry, at) => entry === given[at])) return given;
-  return sent;
+  return isBlank ? asPlaceholder(sent) : sent;
 }

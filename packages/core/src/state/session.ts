@@ -84,7 +84,12 @@ export class Session {
 
   /** Takes an answer as a JSON value; `undefined` removes it. */
   answer(pointer: Pointer, value: unknown): void {
-    this.#take(pointer, value);
+    this.#take(pointer, value ?? (this.field(pointer)?.isNamed ? null : value));
+  }
+
+  /** Takes away a member that a person has named, with all that is in it. */
+  drop(pointer: Pointer): void {
+    this.#take(pointer, undefined);
   }
 
   /** Takes an answer as a person types it. Text that is no value is kept as text, and is answered as absent. */
@@ -94,14 +99,17 @@ export class Session {
     const {parse, format} = kindOf(node.facts);
     const value = text.trim() === '' ? undefined : parse?.(text, node.facts, this.#language);
     const isAsWritten = value === undefined ? text.trim() === '' : format?.(value, node.facts, this.#language) === text;
-    this.#take(pointer, value, isAsWritten ? undefined : text);
+    // An entry that a person has named stays when its text goes; only `drop` takes it away.
+    this.#take(pointer, value ?? (node.isNamed ? null : undefined), isAsWritten ? undefined : text);
   }
 
   /** The text of a place as its control shows it: what was typed, or the value as one writes it. */
   textOf(node: FieldNode): string {
     const typed = this.#state.input.typed.get(node.pointer);
     if (typed !== undefined) return typed;
-    return node.value === undefined ? '' : (kindOf(node.facts).format?.(node.value, node.facts, this.#language) ?? '');
+    return node.value === undefined || node.value === null
+      ? ''
+      : (kindOf(node.facts).format?.(node.value, node.facts, this.#language) ?? '');
   }
 
   /** A person leaves a place. If it was ever answered, its faults show from now on. */

@@ -56,6 +56,7 @@ interface Slot {
   readonly key: string;
   readonly roots: readonly SchemaObject[];
   readonly depth: number;
+  readonly isNamed?: true;
 }
 
 /** What decides about one place from outside of it. */
@@ -152,11 +153,30 @@ class Shape {
     return partsOf(roots, value, index, evaluator, (id) => this.#input.branches.get(`${pointer}#${id}`));
   }
 
-  #withKind({pointer, pattern, key, depth}: Slot, parts: Parts, raw: unknown, demand: Demand): FieldNode {
+  #withKind(slot: Slot, parts: Parts, raw: unknown, demand: Demand): FieldNode {
+    const {pointer, pattern, key, depth, isNamed} = slot;
     const facts = factsOf(parts.schemas);
     const kind = this.#kindOf(parts, facts, raw, demand.required, pointer, depth);
     const {options} = kind === 'choices' ? factsOf(this.#entryParts(parts.schemas)) : facts;
-    const base: Base = {pointer, pattern, key, depth, kind, facts, options, ...parts, ...demand};
+    // Where `null` is an answer, leaving the question open is one: it may stay open, and says `null`.
+    const isNullable = demand.required && options === undefined && this.#takesNull(slot.roots, facts);
+    const required = demand.required && !isNullable;
+    const base: Base = {pointer, pattern, key, depth, kind, facts, options, ...parts, ...demand, required};
+    const node = this.#withMembers(base, raw);
+    if (node.sent === undefined && (isNullable || isNamed)) return {...node, sent: null, ...(isNamed && {isNamed})};
+    return isNamed ? {...node, isNamed} : node;
+  }
+
+  // A schema may say so outright, or leave it to a branch; one that says no type at all only allows it.
+  #takesNull(roots: readonly SchemaObject[], {types, hasType}: Facts): boolean {
+    if (types.includes('null')) return true;
+    return hasType && roots.every((root) => this.#form.evaluator.isValid(root, null));
+  }
+
+  #withMembers(base: Base, raw: unknown): FieldNode {
+    const {kind} = base;
+    if (kind === 'section' && isUndecided(base))
+      return {...base, value: raw, sent: base.required ? null : undefined, members: []};
     if (kind === 'section') return this.#section(base, raw);
     if (kind === 'list') return this.#list(base, raw);
     if (kind === 'closed') return {...base, value: raw, sent: raw, members: []};
@@ -172,6 +192,7 @@ class Shape {
     depth: number,
   ): KindName {
     if (facts.options || facts.constant) return kindOf(facts).name as KindName;
+    if (isUndecided({choices})) return 'section';
     const properties = schemas.find((schema) => isSchemaObject(schema['properties']))?.['properties'] as
       SchemaObject | undefined;
     if (properties && isDocument(properties)) return 'document';
@@ -210,6 +231,7 @@ class Shape {
     const fallback = base.facts.default ?? base.fallback;
     const fallbacks = isSchemaObject(fallback) ? fallback : undefined;
     const plan = this.#planOf(base.schemas);
+    const {takesNames} = plan;
     const required = plan.requiredFor(given);
     this.#open.set(base.pointer, base.schemas);
     const members: FieldNode[] = [];
@@ -217,17 +239,18 @@ class Shape {
       const {key} = slot;
       const value = given && Object.hasOwn(given, key) ? given[key] : undefined;
       const instead = fallbacks && Object.hasOwn(fallbacks, key) ? fallbacks[key] : undefined;
-      const member = this.#place(slot, value, required.has(key), instead);
+      const member = this.#place(slot, value, slot.isNamed ?? required.has(key), instead);
       if (!member.facts.deprecated || member.sent !== undefined) members.push(member);
     };
     this.#slotsOf(base, plan).forEach(add);
     for (const name of Object.keys(given ?? {})) {
       if (plan.names.has(name) || name === '__proto__') continue;
       const slot = slotFor(base, name, plan);
-      if (slot.roots.length > 0) add(slot);
+      if (slot.roots.length > 0) add({...slot, isNamed: true});
     }
     this.#open.delete(base.pointer);
-    return {...base, value: raw, sent: sentSection(members, given, base.required), members};
+    const sent = sentSection(members, given, base.required);
+    return {...base, value: raw, sent, members, ...(takesNames && {takesNames})};
   }
 
   #planOf(schemas: readonly SchemaObject[]): SectionPlan {
@@ -268,7 +291,8 @@ class Shape {
     // `null` in a list stands for an entry that is still empty.
     const raw = answer === null && facts.types.length > 0 && !facts.types.includes('null') ? undefined : answer;
     if (kind === 'constant') {
-      const value = raw === undefined && base.required ? facts.constant?.value : raw;
+      const isTaken = base.required || base.choices.length > 0;
+      const value = raw === undefined && isTaken ? facts.constant?.value : raw;
       return {...base, value, sent: value, members: []};
     }
     const isUntouched = raw === undefined && !this.#input.emptied.has(base.pointer);
@@ -279,6 +303,11 @@ class Shape {
     const sent = isEmptyList ? (base.required ? emptyList : undefined) : facts.readOnly ? raw : value;
     return {...base, value, sent, members: []};
   }
+}
+
+/** Several types are possible, and none was chosen: nothing can be asked yet. */
+function isUndecided({choices}: Pick<FieldNode, 'choices'>): boolean {
+  return choices.some(({keyword, chosen}) => keyword === 'type' && chosen < 0);
 }
 
 function slotFor({pointer, pattern, depth}: Base, name: string, plan: SectionPlan): Slot {

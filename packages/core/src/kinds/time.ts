@@ -1,0 +1,42 @@
+/**
+ * Times of day: what a person types, and what the form keeps.
+ *
+ * RFC 3339 demands an offset (JSON Schema `format: time`), though an hour of opening has none:
+ * what is typed is kept with `Z`. A text that is complete already is kept as it is.
+ */
+import type {Kind} from './kind.ts';
+
+const typedTime = /^(\d{1,2})(?:\s*[:.]\s*(\d\d)(?:[:.](\d\d))?)?(?:\s*Uhr)?$/i;
+const completeTime = /^\d\d:\d\d:\d\d(\.\d+)?(z|[+-]\d\d:\d\d)$/i;
+
+/**
+ * Reads a time of the clock, e.g. `9:05`, `9.05 Uhr` or `14`.
+ *
+ * @returns hours, minutes and seconds as `09:05:00`; `undefined` when the clock has no such time
+ */
+export function parseClock(typed: string): string | undefined {
+  const match = typedTime.exec(typed.trim());
+  if (!match) return undefined;
+  const [hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number];
+  if (hour > 23 || minute > 59 || second > 59) return undefined;
+  return [hour, minute, second].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** Writes `09:05:00` as `09:05`; seconds stay where there are any. */
+export function formatClock(clock: string): string {
+  return clock.replace(/^(\d\d:\d\d):00$/, '$1');
+}
+
+export const time: Kind = {
+  name: 'time',
+  fits: ({format}) => format === 'time',
+  parse: (typed) => {
+    if (completeTime.test(typed.trim())) return typed.trim();
+    const clock = parseClock(typed);
+    return clock === undefined ? undefined : `${clock}Z`;
+  },
+  format: (value) => {
+    const text = String(value);
+    return /^\d\d:\d\d:\d\dZ$/.test(text) ? formatClock(text.slice(0, -1)) : text;
+  },
+};
