@@ -289,7 +289,7 @@ class Shape {
   #single(base: Base, answer: unknown): FieldNode {
     const {facts, kind} = base;
     // `null` in a list stands for an entry that is still empty.
-    const raw = answer === null && facts.types.length > 0 && !facts.types.includes('null') ? undefined : answer;
+    const raw = answer === null && facts.hasType && !facts.types.includes('null') ? undefined : answer;
     if (kind === 'constant') {
       const isTaken = base.required || base.choices.length > 0;
       const value = raw === undefined && isTaken ? facts.constant?.value : raw;
