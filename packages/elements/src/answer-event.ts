@@ -13,6 +13,8 @@ export type Action =
   | {readonly type: 'leave'}
   | {readonly type: 'add'}
   | {readonly type: 'remove'; readonly at: number}
+  /** A member that was named by the person goes. */
+  | {readonly type: 'drop'}
   /** A branch was chosen where no answer tells them apart. */
   | {readonly type: 'choose'; readonly choice: string; readonly branch: number};
 

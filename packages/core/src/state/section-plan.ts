@@ -1,8 +1,10 @@
 /** What a list of schemas says about the members of a section; worked out once, not at every keystroke. */
+import type {Form} from '../definition/form.ts';
 import {memberSchemas} from '../schema/facts.ts';
 import {isSchemaObject, type Schema, type SchemaObject} from '../schema/schema.ts';
 import type {Evaluator} from '../validation/evaluate.ts';
-import type {SchemaLists} from './schema-lists.ts';
+import type {FieldNode} from './field-node.ts';
+import {SchemaLists} from './schema-lists.ts';
 
 export class SectionPlan {
   /** Names that are declared, in the order of the schemas. */
@@ -91,4 +93,9 @@ const anything: SchemaObject = {};
 
 function hasMembers(table: unknown): boolean {
   return isSchemaObject(table) && Object.values(table).some(isSchemaObject);
+}
+
+/** Whether a person may add a member of this name to a section; not whether there is one already. */
+export function takesName({schemas}: FieldNode, name: string, {evaluator}: Form): boolean {
+  return new SectionPlan(schemas, new SchemaLists(), evaluator).accepts(name);
 }

@@ -7,6 +7,8 @@ import {markdown} from '../markdown/markdown.ts';
 import type {Field, Widget} from './widget.ts';
 import {widgetOf} from './widgets.ts';
 
+const formatsToShow = ['time', 'date-time', 'duration'] as const;
+
 /**
  * One question: its label, hint, help and fault around the control of its widget.
  *
@@ -85,7 +87,7 @@ export class OzgField extends LitElement {
 
   #around({id}: Field): TemplateResult {
     const {texts, word} = this.view;
-    const [hint, help, example] = [texts.hint(this.node), texts.help(this.node), texts.example(this.node)];
+    const [hint, help, example] = [texts.hint(this.node), texts.help(this.node), this.#example];
     return html`${
       hint || example
         ? html`<p part="hint" class="hint" id="${id}-hint">
@@ -110,6 +112,13 @@ export class OzgField extends LitElement {
     }`;
   }
 
+  // Some formats are hard to guess: where the author gives no example, there is one all the same.
+  get #example(): string | undefined {
+    const {view, node} = this;
+    const format = formatsToShow.find((name) => name === node.facts.format);
+    return view.texts.example(node) ?? (format && view.word(`example.${format}`));
+  }
+
   #withUnit(widget: Widget, field: Field): TemplateResult {
     const {unit} = field.options;
     return unit
@@ -121,7 +130,7 @@ export class OzgField extends LitElement {
     const {node, view, message} = this;
     const id = idOf(node.pointer);
     const options = view.optionsOf(node);
-    const hasHint = view.texts.hint(node) !== undefined || view.texts.example(node) !== undefined;
+    const hasHint = view.texts.hint(node) !== undefined || this.#example !== undefined;
     const described = [hasHint && `${id}-hint`, options.unit && `${id}-unit`, message && `${id}-error`]
       .filter(Boolean)
       .join(' ');

@@ -4,15 +4,19 @@ import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {checkbox} from '../widgets/checkbox.ts';
 import {checkboxes} from '../widgets/checkboxes.ts';
 import {date} from '../widgets/date.ts';
+import {file} from '../widgets/file.ts';
 import {radio} from '../widgets/radio.ts';
 import {select} from '../widgets/select.ts';
+import {shown} from '../widgets/shown.ts';
 import {email, iban, number, tel, text, url} from '../widgets/text.ts';
 import {textarea} from '../widgets/textarea.ts';
 import {upload} from '../widgets/upload.ts';
 import type {Widget} from './widget.ts';
 
 const widgets: Widget[] = [
+  shown,
   upload,
+  file,
   checkboxes,
   radio,
   select,

@@ -17,6 +17,8 @@ export function applyAction(session: Session, view: FormView, pointer: Pointer, 
     case 'remove':
       view.followList(pointer, (index) => (index === action.at ? undefined : index > action.at ? index - 1 : index));
       return session.remove(pointer, action.at);
+    case 'drop':
+      return session.drop(pointer);
     case 'choose':
       return session.choose(pointer, action.choice, action.branch);
   }

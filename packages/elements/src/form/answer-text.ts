@@ -2,6 +2,7 @@
 import {bytesText} from '@ozg-forms/core/validation/sentence';
 import type {DocumentReference} from '@ozg-forms/core/protocol/submission';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
+import {fileText} from '../file/file-text.ts';
 import type {FormView} from '../form-view.ts';
 import {shownOptions} from '../widgets/options.ts';
 
@@ -22,6 +23,8 @@ export function answerLines(node: FieldNode, view: FormView): readonly string[] 
     case 'document':
     case 'documents':
       return (list as DocumentReference[]).map(({name, size}) => `${name} (${bytesText(size, view.language)})`);
+    case 'file':
+      return [fileText(String(sent), view)];
     default: {
       const {unit} = view.optionsOf(node);
       const text = view.textOf(node);

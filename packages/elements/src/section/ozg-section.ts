@@ -3,11 +3,12 @@ import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {shownMembers} from '@ozg-forms/core/state/pages';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
-import type {BranchChoice} from '@ozg-forms/core/schema/parts';
+import type {BranchChoice, BranchOption} from '@ozg-forms/core/schema/parts';
 import {AnswerEvent} from '../answer-event.ts';
 import {drawn} from '../focus.ts';
 import {idOf, type FormView, type Messages} from '../form-view.ts';
-import {place} from './place.ts';
+import type {WordKey} from '../texts/languages.ts';
+import {answer, place} from './place.ts';
 
 /**
  * Questions that belong together, under a heading of their own.
@@ -23,6 +24,8 @@ export class OzgSection extends LitElement {
   @property({attribute: false}) messages!: Messages;
   /** Level of the heading above. */
   @property({attribute: false}) level = 2;
+  /** What it is called where it has no words of its own. */
+  @property({attribute: false}) label = '';
   /** Leaves the heading to whoever stands around it, as a list does for its entries. */
   @property({attribute: false}) isBare = false;
 
@@ -32,7 +35,7 @@ export class OzgSection extends LitElement {
 
   protected override render(): TemplateResult {
     if (this.isBare) return this.#content();
-    const label = this.view.texts.label(this.node);
+    const label = this.#label;
     const hint = this.view.texts.hint(this.node);
     if (!label) return this.#content();
     return html`<fieldset
@@ -47,11 +50,18 @@ export class OzgSection extends LitElement {
     </fieldset>`;
   }
 
+  get #label(): string {
+    return this.view.texts.label(this.node) || this.label;
+  }
+
   #content(): TemplateResult {
     const {node, view, messages} = this;
-    const hasHeading = !this.isBare && view.texts.label(node) !== '';
+    const label = this.#label;
+    const hasHeading = !this.isBare && label !== '';
     const level = hasHeading ? this.level + 1 : this.level;
-    const message = messages.get(node.pointer);
+    const isSection = node.kind === 'section' || node.kind === 'closed';
+    // A list or a field below the choice shows its faults itself.
+    const message = isSection || node.kind === 'constant' ? messages.get(node.pointer) : undefined;
     return html`${
       message
         ? html`<p part="error" class="error" id=${idOf(node.pointer)} tabindex="-1">
@@ -61,10 +71,12 @@ export class OzgSection extends LitElement {
     }
     ${node.kind === 'closed' ? this.#opener() : nothing} ${node.choices.map((choice) => this.#choice(choice))}
     ${repeat(
-      shownMembers(node, view.form),
+      shownMembers(node, view.form).filter(({isNamed}) => !isNamed),
       ({pointer}) => pointer,
       (member) => place(member, {view, messages, level}),
-    )}`;
+    )}
+    ${isSection || node.kind === 'constant' ? nothing : answer(node, {view, messages, level, label})}
+    ${node.takesNames ? this.#names(level) : nothing}`;
   }
 
   #opener(): TemplateResult {
@@ -76,6 +88,12 @@ export class OzgSection extends LitElement {
     return html`<button type="button" class="button secondary" @click=${open}>${this.view.word('open')}</button>`;
   }
 
+  #names(level: number): TemplateResult {
+    const {node, view, messages} = this;
+    void import('../names/define.ts');
+    return html`<ozg-names .node=${node} .view=${view} .messages=${messages} .level=${level}></ozg-names>`;
+  }
+
   #choice({id, options, chosen}: BranchChoice): TemplateResult {
     const {node, view} = this;
     const name = `${idOf(node.pointer)}#${id}`;
@@ -84,14 +102,20 @@ export class OzgSection extends LitElement {
     return html`<fieldset class="field">
       <legend class="label">${view.word('branch')}</legend>
       ${options.map(
-        ({title}, at) =>
+        (option, at) =>
           html`<div class="choice">
             <input type="radio" id="${name}-${at}" name=${name} .checked=${at === chosen} @change=${() => choose(at)} />
-            <label for="${name}-${at}"
-              >${title ?? view.word('entry', {label: view.texts.label(node), number: at + 1})}</label
-            >
+            <label for="${name}-${at}">${this.#branchLabel(option, at, options)}</label>
           </div>`,
       )}
     </fieldset>`;
+  }
+
+  // By its title, else by what is to be given there; numbered where that says the same twice.
+  #branchLabel({title, type}: BranchOption, at: number, all: readonly BranchOption[]): string {
+    const {word} = this.view;
+    const isAlone = all.filter((other) => other.title === title && other.type === type).length === 1;
+    const label = title ?? (type === undefined ? this.#label : word(`type.${type}` as WordKey));
+    return isAlone && (title ?? type) !== undefined ? label : word('entry', {label, number: at + 1});
   }
 }

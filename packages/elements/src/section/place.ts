@@ -12,24 +12,30 @@ export interface PlaceContext {
   readonly label?: string;
 }
 
-export function place(node: FieldNode, {view, messages, level, label = ''}: PlaceContext): TemplateResult {
-  if (node.kind === 'section' || node.kind === 'closed') {
-    return html`<ozg-section .node=${node} .view=${view} .messages=${messages} .level=${level}></ozg-section>`;
-  }
+export function place(node: FieldNode, context: PlaceContext): TemplateResult {
+  if (node.kind !== 'section' && node.kind !== 'closed' && node.choices.length === 0) return answer(node, context);
+  const {view, messages, level, label = ''} = context;
+  return html`<ozg-section
+    .node=${node}
+    .view=${view}
+    .messages=${messages}
+    .level=${level}
+    .label=${label}
+  ></ozg-section>`;
+}
+
+/** A list or a field, without the choice among branches that may stand before it. */
+export function answer(node: FieldNode, {view, messages, level, label = ''}: PlaceContext): TemplateResult {
+  // A form that is one single answer may have no words at all.
+  const name = label || (node.pointer === '' ? view.texts.title || view.word('answer') : '');
   if (node.kind === 'list') {
     void import('../list/define.ts');
-    return html`<ozg-list
-      .node=${node}
-      .view=${view}
-      .messages=${messages}
-      .level=${level}
-      .label=${label}
-    ></ozg-list>`;
+    return html`<ozg-list .node=${node} .view=${view} .messages=${messages} .level=${level} .label=${name}></ozg-list>`;
   }
   return html`<ozg-field
     .node=${node}
     .view=${view}
     .message=${messages.get(node.pointer) ?? ''}
-    .label=${label}
+    .label=${name}
   ></ozg-field>`;
 }

@@ -13,7 +13,7 @@ export function shownOptions(node: FieldNode, {texts, word}: FormView): readonly
   if (node.options) {
     return node.options.map(({value, title, description}) => ({
       value,
-      label: texts.option(node, value, title),
+      label: texts.option(node, value, title ?? wordFor(value, word)),
       description,
     }));
   }
@@ -22,4 +22,10 @@ export function shownOptions(node: FieldNode, {texts, word}: FormView): readonly
     {value: true, label: texts.option(node, true, word('yes'))},
     {value: false, label: texts.option(node, false, word('no'))},
   ];
+}
+
+// Values that are no words of any language.
+function wordFor(value: unknown, word: FormView['word']): string | undefined {
+  if (typeof value === 'boolean') return word(value ? 'yes' : 'no');
+  return value === null ? word('noAnswer') : undefined;
 }

@@ -1,0 +1,122 @@
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {childOf} from '@ozg-forms/core/pointer';
+import type {FieldNode} from '@ozg-forms/core/state/field-node';
+import {takesName} from '@ozg-forms/core/state/section-plan';
+import {AnswerEvent} from '../answer-event.ts';
+import {drawn} from '../focus.ts';
+import {idOf, type FormView, type Messages} from '../form-view.ts';
+import {place} from '../section/place.ts';
+import type {WordKey} from '../texts/languages.ts';
+
+/**
+ * The answers of a section whose names a person gives as well: each with a way to remove it,
+ * and below them a field for the name of the next one.
+ *
+ * @element ozg-names
+ * @fires {AnswerEvent} answer - At the new place when one is added; with `drop` when one is removed.
+ */
+export class OzgNames extends LitElement {
+  @property({attribute: false}) node!: FieldNode;
+  @property({attribute: false}) view!: FormView;
+  @property({attribute: false}) messages!: Messages;
+  /** Level of the heading above. */
+  @property({attribute: false}) level = 2;
+
+  /** Why the name was not taken. */
+  @state() private fault = '';
+
+  // One shadow root per form: see docs/decisions.
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    const {node, view, messages, level} = this;
+    return html`${repeat(
+      node.members.filter(({isNamed}) => isNamed),
+      ({pointer}) => pointer,
+      (member) =>
+        html`<div class="entry-line" part="entry">
+          ${place(member, {view, messages, level})}
+          <button
+            type="button"
+            class="button quiet"
+            part="remove"
+            aria-label=${view.word('removeEntry', {label: member.key})}
+            @click=${() => this.#remove(member)}
+          >
+            ${view.word('remove')}
+          </button>
+        </div>`,
+    )}
+    ${node.facts.readOnly ? nothing : this.#newName()}`;
+  }
+
+  #newName(): TemplateResult {
+    const {word} = this.view;
+    const isWrong = this.fault !== '';
+    return html`<div class="field" part="field" ?data-invalid=${isWrong}>
+      <label class="label" part="label" for=${this.#id}>${word('names.name')}</label>
+      ${
+        isWrong
+          ? html`<p class="error" part="error" id="${this.#id}-error">
+              <span class="visually-hidden">${word('error')}</span> ${this.fault}
+            </p>`
+          : nothing
+      }
+      <input
+        class="control"
+        part="input"
+        type="text"
+        id=${this.#id}
+        autocomplete="off"
+        aria-invalid=${isWrong ? 'true' : nothing}
+        aria-describedby=${isWrong ? `${this.#id}-error` : nothing}
+        @keydown=${this.#addOnEnter}
+      />
+      <button type="button" class="button secondary" part="add" @click=${this.#add}>${word('names.add')}</button>
+    </div>`;
+  }
+
+  // Enter would go on to the next page, and the name would be lost.
+  readonly #addOnEnter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    void this.#add();
+  };
+
+  readonly #add = async (): Promise<void> => {
+    const {node, view} = this;
+    const input = this.querySelector<HTMLInputElement>(`[id="${CSS.escape(this.#id)}"]`)!;
+    const name = input.value.trim().normalize('NFC');
+    const fault = this.#faultOf(name);
+    this.fault = fault === undefined ? '' : view.word(fault, {name});
+    if (fault !== undefined) return input.focus();
+    const pointer = childOf(node.pointer, name);
+    input.value = '';
+    this.dispatchEvent(new AnswerEvent(pointer, {type: 'answer', value: null}));
+    view.announce(view.word('added', {label: name}));
+    await drawn();
+    (this.getRootNode() as ShadowRoot).getElementById(idOf(pointer))?.focus();
+  };
+
+  #faultOf(name: string): WordKey | undefined {
+    const {node, view} = this;
+    if (name === '') return 'names.missing';
+    if (node.members.some(({key}) => key === name)) return 'names.taken';
+    return takesName(node, name, view.form) ? undefined : 'names.refused';
+  }
+
+  #remove({pointer, key}: FieldNode): void {
+    const {view} = this;
+    this.dispatchEvent(new AnswerEvent(pointer, {type: 'drop'}));
+    view.announce(view.word('removed', {label: key}));
+    (this.getRootNode() as ShadowRoot).getElementById(this.#id)?.focus();
+  }
+
+  get #id(): string {
+    return `names${this.node.pointer}`;
+  }
+}
