@@ -38,7 +38,11 @@ describe('the review page', () => {
       'Art: Katze',
       'Beinamen: Adi / Ari',
     ]);
-    expect([...page.root.querySelectorAll('h3, h4')].map(wordsIn)).to.deep.equal(['Zur Person', 'Aufenthalt', 'Tier']);
+    expect([...page.root.querySelectorAll('h3, [role="heading"]')].map(wordsIn)).to.deep.equal([
+      'Zur Person',
+      'Aufenthalt',
+      'Tier',
+    ]);
     await expect(page.element).to.be.accessible();
   });
 

@@ -27,12 +27,12 @@ function pageSummary({page, nodes}: PageState, view: FormView, change: (page: st
         ${view.word('change')}
       </button>
     </div>
-    ${rowsOf(nodes, view)}
+    ${rowsOf(nodes, view, 4)}
   </section>`;
 }
 
 // Single answers next to each other are one list of terms; sections and entries get a heading.
-function rowsOf(nodes: readonly FieldNode[], view: FormView): TemplateResult {
+function rowsOf(nodes: readonly FieldNode[], view: FormView, level: number): TemplateResult {
   const parts: TemplateResult[] = [];
   let run: FieldNode[] = [];
   const flush = () => {
@@ -48,8 +48,8 @@ function rowsOf(nodes: readonly FieldNode[], view: FormView): TemplateResult {
     flush();
     parts.push(
       node.kind === 'list'
-        ? entries(node, view.texts.label(node), view)
-        : group(view.texts.label(node), shownMembers(node, view.form), view),
+        ? entries(node, view.texts.label(node), view, level)
+        : group(view.texts.label(node), shownMembers(node, view.form), view, level),
     );
   }
   flush();
@@ -68,17 +68,22 @@ function row(label: string, lines: readonly string[], view: FormView): TemplateR
 }
 
 // Entries with parts are headings of their own; plain ones are the lines of one answer.
-function entries(list: FieldNode, name: string, view: FormView): TemplateResult {
+function entries(list: FieldNode, name: string, view: FormView, level: number): TemplateResult {
   if (list.members.every(({kind}) => kind !== 'section' && kind !== 'list')) {
     const lines = list.members.flatMap((entry) => answerLines(entry, view));
     return html`<dl>${row(name, lines, view)}</dl>`;
   }
   return html`${list.members.map((entry, at) => {
     const title = view.word('entry', {label: view.texts.label(entry) || name, number: at + 1});
-    return entry.kind === 'list' ? entries(entry, title, view) : group(title, shownMembers(entry, view.form), view);
+    return entry.kind === 'list'
+      ? entries(entry, title, view, level)
+      : group(title, shownMembers(entry, view.form), view, level);
   })}`;
 }
 
-function group(title: string, members: readonly FieldNode[], view: FormView): TemplateResult {
-  return html`${title ? html`<h4>${title}</h4>` : nothing}${rowsOf(members, view)}`;
+function group(title: string, members: readonly FieldNode[], view: FormView, level: number): TemplateResult {
+  return html`<div class="review-group">
+    ${title ? html`<p class="review-title" role="heading" aria-level=${level}>${title}</p>` : nothing}
+    ${rowsOf(members, view, level + 1)}
+  </div>`;
 }

@@ -6,7 +6,12 @@ export const base = css`
     display: block !important;
     box-sizing: border-box;
     color: var(--_text);
-    font: 400 var(--_size) / 1.5 var(--_font);
+    /* Not in one line: the family may be "inherit", which the shorthand does not take. */
+    font-family: var(--_font);
+    font-size: var(--_size);
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.5;
     letter-spacing: normal;
     text-align: start;
     text-transform: none;
@@ -66,6 +71,8 @@ export const base = css`
   ozg-field,
   ozg-section,
   ozg-list,
+  ozg-names,
+  ozg-file,
   ozg-upload {
     display: block;
   }

@@ -2,14 +2,26 @@ import {css} from 'lit';
 
 /** Questions and their native controls. */
 export const fields = css`
-  .field,
-  .section,
-  .list {
-    margin-block-end: calc(var(--_space) * 4);
+  /* Room between questions, and more before the next group of them: never at an end, so
+     that the ends of nested groups do not add up. */
+  :is(ozg-field, ozg-section, ozg-list, .field) + :is(ozg-field, .field) {
+    margin-block-start: calc(var(--_space) * 4);
+  }
+  :is(ozg-field, ozg-section, ozg-list, .field) + :is(ozg-section, ozg-list) {
+    margin-block-start: calc(var(--_space) * 6);
   }
   .field[data-invalid] {
     border-inline-start: 4px solid var(--_error);
     padding-inline-start: calc(var(--_space) * 1.5);
+  }
+  /* A legend in its usual place would cut into the border beside it. */
+  legend {
+    float: inline-start;
+    inline-size: 100%;
+    padding: 0;
+  }
+  legend + * {
+    clear: both;
   }
   .label {
     display: block;
@@ -35,7 +47,8 @@ export const fields = css`
   }
   .help summary {
     inline-size: fit-content;
-    min-block-size: 24px;
+    margin-block: calc(var(--_space) / -2);
+    padding-block: calc((44px - 1.5em) / 2);
     color: var(--_action);
     text-decoration: underline;
     text-underline-offset: 0.15em;
@@ -85,25 +98,27 @@ export const fields = css`
   .date label {
     display: block;
   }
+  /* Control and first line of the label stand in the middle of a row a finger can hit. */
   .choice {
     display: grid;
     grid-template-columns: 28px minmax(0, 1fr);
     align-items: start;
-    column-gap: calc(var(--_space) * 1.5);
-    padding-block: calc(var(--_space) / 2);
   }
   .choice input {
     inline-size: 28px;
     block-size: 28px;
-    margin: 0;
+    margin: 8px 0;
     accent-color: var(--_action);
   }
   .choice label {
-    min-block-size: 28px;
+    min-block-size: 44px;
+    padding-block: calc((44px - 1.5em) / 2);
+    padding-inline-start: calc(var(--_space) * 1.5);
     cursor: pointer;
   }
   .choice .hint {
     grid-column: 2;
-    margin-block-end: 0;
+    margin-block: calc(var(--_space) * -1) var(--_space);
+    padding-inline-start: calc(var(--_space) * 1.5);
   }
 `;

@@ -6,22 +6,28 @@ export const parts = css`
     margin-block-end: calc(var(--_space) * 2);
     font-size: 1.6em;
     line-height: 1.25;
-    scroll-margin-block-start: calc(var(--_space) * 2);
+    /* Room for the progress above it. */
+    scroll-margin-block-start: calc(var(--_space) * 9);
   }
-  .intro,
-  .hasty {
+  .intro {
     margin-block-end: calc(var(--_space) * 3);
+  }
+  .hasty {
+    margin-block-start: calc(var(--_space) * 4);
   }
   .section-title {
     display: block;
-    margin-block-end: calc(var(--_space) * 2);
+    margin-block-end: calc(var(--_space) * 1.5);
     font-size: 1.25em;
     font-weight: 600;
     line-height: 1.3;
   }
-  legend {
-    padding: 0;
-    max-inline-size: 100%;
+  :is(.section, .entry) :is(.section, .list) .section-title,
+  .entry .section-title {
+    font-size: 1.1em;
+  }
+  :is(.section, .list) > .hint {
+    margin-block-end: calc(var(--_space) * 2);
   }
   .progress {
     margin-block-end: calc(var(--_space) * 3);
@@ -78,12 +84,29 @@ export const parts = css`
     margin-block-end: calc(var(--_space) * 3);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    padding: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2) clamp(calc(var(--_space) * 1.5), 3%, calc(var(--_space) * 3))
+      calc(var(--_space) * 3);
   }
   .entry-title {
-    padding-inline: var(--_space);
+    display: block;
+    margin-block-end: calc(var(--_space) * 1.5);
     font-weight: 600;
     font-size: 1.1em;
+    line-height: 1.3;
+  }
+  .entry > .button {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .entry-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0 calc(var(--_space) * 2);
+    margin-block-end: calc(var(--_space) * 3);
+  }
+  .entry-line > :first-child {
+    flex: 1 1 12rem;
+    min-inline-size: 0;
   }
   .button {
     display: inline-block;
@@ -107,6 +130,8 @@ export const parts = css`
     color: var(--_action);
   }
   .button.quiet {
+    /* Its words stand in line with what is around it. */
+    margin-inline: calc(var(--_space) * -1 - 2px);
     border-color: transparent;
     padding-inline: var(--_space);
     background: transparent;

@@ -15,13 +15,20 @@ export const review = css`
   .review-head h3 {
     font-size: 1.15em;
   }
-  .review h4 {
-    margin-block-start: calc(var(--_space) * 2);
+  .review-group {
+    margin-block: calc(var(--_space) * 2.5);
+  }
+  .review-group .review-group {
+    border-inline-start: 3px solid var(--_line);
+    padding-inline-start: calc(var(--_space) * 2);
+  }
+  .review-title {
+    font-weight: 600;
   }
   dl > div {
     display: grid;
     grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
-    gap: calc(var(--_space) / 2) calc(var(--_space) * 2);
+    column-gap: calc(var(--_space) * 2);
     border-block-end: 1px solid var(--_line);
     padding-block: var(--_space);
   }
@@ -81,6 +88,17 @@ export const review = css`
     }
     .progress progress {
       border: 1px solid CanvasText;
+      forced-color-adjust: none;
+      background: Canvas;
+    }
+    .progress progress::-webkit-progress-bar {
+      background: Canvas;
+    }
+    .progress progress::-webkit-progress-value {
+      background: CanvasText;
+    }
+    .progress progress::-moz-progress-bar {
+      background: CanvasText;
     }
     .button {
       border-color: ButtonText;
