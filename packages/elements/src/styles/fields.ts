@@ -4,10 +4,10 @@ import {css} from 'lit';
 export const fields = css`
   /* Room between questions, and more before the next group of them: never at an end, so
      that the ends of nested groups do not add up. */
-  :is(ozg-field, ozg-section, ozg-list, .field) + :is(ozg-field, .field) {
+  :is(ozg-field, ozg-section, ozg-list, ozg-names, .field) + :is(ozg-field, ozg-names, .field) {
     margin-block-start: calc(var(--_space) * 4);
   }
-  :is(ozg-field, ozg-section, ozg-list, .field) + :is(ozg-section, ozg-list) {
+  :is(ozg-field, ozg-section, ozg-list, ozg-names, .field) + :is(ozg-section, ozg-list) {
     margin-block-start: calc(var(--_space) * 6);
   }
   .field[data-invalid] {

@@ -57,6 +57,3 @@ export const shortForm = {
   },
   reply: {channels: ['mailbox', 'email', 'post']},
 } as const;
-
-/** Answers without a fault. */
-export const shortAnswers = {name: 'Ada Meier', mail: 'ada@example.org', pet: false} as const;

@@ -4,7 +4,7 @@ import type {Field, Widget} from '../field/widget.ts';
 import {shownOptions, type ShownOption} from './options.ts';
 
 /** Above so many options a list of radio buttons becomes tiring, and a select is shorter. */
-export const maxRadios = 7;
+const maxRadios = 7;
 
 function button(field: Field, {value, label, description}: ShownOption, at: number) {
   // The first one carries the field's own id: labels, error links and focus lead to it.
