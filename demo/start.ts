@@ -18,6 +18,7 @@ try {
     ].join('\n'),
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(demo));
+  if (process.env['npm_lifecycle_event'] === 'start') whenOrphaned(() => void stop(demo));
 } catch (error) {
   const isForThePerson =
     error instanceof SettingsError || error instanceof DataDirInUseError || error instanceof PortTakenError;
@@ -28,4 +29,14 @@ try {
 async function stop(demo: Demo): Promise<void> {
   setTimeout(() => demo.receiver.app.server.closeAllConnections(), graceMs).unref();
   await demo.close();
+}
+
+/** npm passes a signal on to the shell between it and this process; the shell ends and tells nobody. */
+function whenOrphaned(then: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    then();
+  }, 500).unref();
 }
