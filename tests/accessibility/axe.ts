@@ -6,6 +6,7 @@
  */
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import type * as Axe from 'axe-core';
 import type {Page} from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,7 +17,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(source);
   const results = await page.evaluate(async (only) => {
-    const {axe} = globalThis as unknown as {axe: typeof import('axe-core')};
+    const {axe} = globalThis as unknown as {axe: typeof Axe};
     const {violations} = await axe.run(document, {runOnly: {type: 'tag', values: only}});
     return violations.map(
       ({id, help, nodes}) => `${id}: ${help} – ${nodes.map(({target}) => target.flat().join(' ')).join(', ')}`,

@@ -22,7 +22,8 @@ export interface Watched {
   close(): Promise<void>;
 }
 
-const patienceMs = 15_000;
+/** Machines that run tests may be slow; a person would have given up by then. */
+const patienceMs = 30_000;
 
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({

@@ -19,6 +19,8 @@ export class KeyboardUser {
 
   constructor(page: Page) {
     this.page = page;
+    // From now on the browser hands file dialogues to the test instead of opening its own.
+    page.on('filechooser', () => {});
   }
 
   /** Tabs until the control has the focus. */
@@ -70,13 +72,10 @@ export class KeyboardUser {
   }
 
   /** Opens the file dialogue of an upload and picks files. */
-  async pick(
-    group: string | RegExp,
-    files: Parameters<Awaited<ReturnType<Page['waitForEvent']>>['setFiles']>[0],
-  ): Promise<void> {
+  async pick(group: string | RegExp, paths: string | readonly string[]): Promise<void> {
     await this.#tabToGroup(group, 'file');
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.page.keyboard.press('Enter')]);
-    await chooser.setFiles(files);
+    await chooser.setFiles(paths);
   }
 
   async press(name: string | RegExp): Promise<void> {

@@ -54,10 +54,10 @@ describe('the parts that apply', () => {
 });
 
 describe('branches with a discriminator', () => {
-  const person = {title: 'Person', ...asks('name')};
+  const person: SchemaObject = {title: 'Person', ...asks('name')};
   const schema = {
     oneOf: [
-      {...person, properties: {...(person.properties as object), kind: {const: 'person'}}},
+      {...person, properties: {...(person['properties'] as object), kind: {const: 'person'}}},
       {title: 'Firm', properties: {kind: {enum: ['gmbh', 'ag']}, register: {}}},
     ],
   };

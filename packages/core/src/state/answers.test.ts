@@ -19,7 +19,7 @@ describe('withAnswer', () => {
     [{}, '/a~1b', 1, {'a/b': 1}, 'an escaped name'],
   ] as const) {
     it(`puts ${JSON.stringify(value)} at "${pointer}" of ${JSON.stringify(answers)}: ${reason}`, () =>
-      assert.deepEqual(withAnswer(answers, pointer, value), result));
+      assert.deepEqual<unknown>(withAnswer(answers, pointer, value), result));
   }
 
   it('leaves the old answers as they are, and shares what did not change', () => {
