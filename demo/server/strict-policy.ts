@@ -1,7 +1,7 @@
 /** The response headers under which every page of the demo stands. */
 
 /** Nothing runs, loads or is sent but what comes from and goes to the page's own origin. */
-export const strictPolicy =
+const strictPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
   "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'";
 
