@@ -1,0 +1,6 @@
+/** The list of commands, in the order in which they are shown. */
+import type {Command} from './command.ts';
+import {types} from './types.ts';
+import {validate} from './validate.ts';
+
+export const commands: readonly Command[] = [validate, types];
