@@ -76,7 +76,7 @@ function replaced(value: unknown, at: number, other: unknown): unknown {
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
   if (keys.length === 0 || at % 7 === 0) return other;
   const key = keys[at % keys.length]!;
-  const copy = (Array.isArray(value) ? [...value] : {...value}) as Record<string, unknown>;
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : {...(value as object)}) as Record<string, unknown>;
   copy[key] = replaced(copy[key], Math.floor(at / keys.length), other);
   return copy;
 }
