@@ -93,7 +93,11 @@ describe('the official suite', () => {
 
       context.diagnostic(`${version.folder}: ours ${byOurs.size}, Ajv ${byAjv.size} of ${all.length}`);
       assert.ok(all.length > 900, 'the whole suite was read');
-      assert.deepEqual([...byAjv.difference(byOurs)], [], 'what Ajv passes, ours passes');
+      assert.deepEqual(
+        [...byAjv].filter((name) => !byOurs.has(name)),
+        [],
+        'what Ajv passes, ours passes',
+      );
       const failed = all.filter((name) => !byOurs.has(name));
       const unexplained = failed.filter((name) => !differences.some(([test]) => name.startsWith(test)));
       assert.deepEqual(unexplained, [], 'every difference has its reason');

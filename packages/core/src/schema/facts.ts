@@ -124,6 +124,7 @@ export function typesOf(schemas: readonly SchemaObject[]): readonly string[] {
     .filter((type) => type !== undefined)
     .map((type) => (Array.isArray(type) ? (type as string[]) : [type as string]));
   if (lists.length === 0) return guessedTypes(schemas);
+  if (lists.length === 1) return lists[0]!;
   const allows = (list: readonly string[], type: string) =>
     list.includes(type) || (type === 'integer' && list.includes('number'));
   return [...new Set(lists.flat())].filter((type) => lists.every((list) => allows(list, type)));

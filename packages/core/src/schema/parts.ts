@@ -60,10 +60,33 @@ export function partsOf(
   evaluator: Evaluator,
   chosenBranch: ChosenBranch,
 ): Parts {
+  const [root] = roots;
+  if (root && roots.length === 1 && standsAlone(root)) return {schemas: roots, choices: none, branches: none};
   const collector = new Collector(value, index, evaluator, chosenBranch);
   for (const root of roots) collector.visit(root);
   collector.visitTypes();
   return {schemas: [...collector.schemas], choices: collector.choices, branches: collector.branches};
+}
+
+const none: readonly never[] = Object.freeze([]);
+
+/** Keywords by which further schemas may apply, or a person may have to choose. */
+const leadsOn = new Set([
+  '$ref',
+  '$dynamicRef',
+  '$recursiveRef',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'if',
+  'dependentSchemas',
+  'dependencies',
+]);
+
+// Most places are a single schema with words and limits: nothing has to be gathered for them.
+function standsAlone(schema: SchemaObject): boolean {
+  for (const keyword in schema) if (leadsOn.has(keyword)) return false;
+  return !Array.isArray(schema['type']);
 }
 
 class Collector {

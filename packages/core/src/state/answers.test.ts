@@ -17,7 +17,7 @@ describe('withAnswer', () => {
     [{a: 1}, '', {b: 2}, {b: 2}, 'everything at once'],
     [{}, '/constructor', 1, {constructor: 1}, 'a name that every object inherits'],
     [{}, '/a~1b', 1, {'a/b': 1}, 'an escaped name'],
-  ] as const) {
+  ] as readonly (readonly [unknown, string, unknown, unknown, string])[]) {
     it(`puts ${JSON.stringify(value)} at "${pointer}" of ${JSON.stringify(answers)}: ${reason}`, () =>
       assert.deepEqual<unknown>(withAnswer(answers, pointer, value), result));
   }

@@ -4,7 +4,7 @@ import {childOf, type Pointer} from '../pointer.ts';
 import type {DocumentReference} from '../protocol/submission.ts';
 import {entrySchemas, factsOf, memberSchemas} from '../schema/facts.ts';
 import {partsOf} from '../schema/parts.ts';
-import type {SchemaObject} from '../schema/schema.ts';
+import {isSchemaObject, type SchemaObject} from '../schema/schema.ts';
 import {placesOf, type FieldNode} from './field-node.ts';
 
 /** What files a place takes. All of it is read from the schema of the reference. */
@@ -28,19 +28,18 @@ export function documentsIn(root: FieldNode, form: Form): readonly PlacedDocumen
   return [...placesOf(root)].flatMap((node): PlacedDocument[] => {
     if (node.kind !== 'document' && node.kind !== 'documents') return [];
     const limits = limitsOf(node, form);
-    const sent =
-      node.kind === 'documents'
-        ? Array.isArray(node.sent)
-          ? (node.sent as DocumentReference[])
-          : []
-        : node.sent
-          ? [node.sent as DocumentReference]
-          : [];
-    return sent.map((reference, at) => ({
-      pointer: node.kind === 'documents' ? childOf(node.pointer, at) : node.pointer,
-      reference,
-      limits,
-    }));
+    const sent = node.kind === 'documents' ? node.sent : [node.sent];
+    if (!Array.isArray(sent)) return [];
+    return sent.flatMap((reference: unknown, at) =>
+      // An entry may still be empty, and a foreign sender may write anything there: neither is a document.
+      isSchemaObject(reference)
+        ? {
+            pointer: node.kind === 'documents' ? childOf(node.pointer, at) : node.pointer,
+            reference: reference as unknown as DocumentReference,
+            limits,
+          }
+        : [],
+    );
   });
 }
 

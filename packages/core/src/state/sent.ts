@@ -14,6 +14,11 @@ function isPlaceholder({sent, value, kind, isNamed}: FieldNode): boolean {
   return sent === null ? value === undefined : typeof sent === 'object' && placeholders.has(sent);
 }
 
+// Defaults alone do not begin a section that asks for more than them.
+function isMissing(member: FieldNode): boolean {
+  return member.required && (member.sent === undefined || (member.kind !== 'constant' && isPlaceholder(member)));
+}
+
 function asPlaceholder<T extends object>(sent: T): T {
   placeholders.add(sent);
   return sent;
@@ -31,7 +36,7 @@ export function sentSection(
 ): SchemaObject | undefined {
   const filled = members.filter(({sent}) => sent !== undefined);
   const count = given ? Object.keys(given).length : -1;
-  const isBlank = filled.every(isPlaceholder);
+  const isBlank = filled.every(isPlaceholder) || (given === undefined && members.some(isMissing));
   if (isBlank && !required) return undefined;
   if (filled.length === 0) return count === 0 ? asPlaceholder(given!) : emptySection;
   if (given && filled.length === count && filled.every(({key, sent}) => given[key] === sent)) return given;

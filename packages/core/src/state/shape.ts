@@ -311,9 +311,11 @@ function isUndecided({choices}: Pick<FieldNode, 'choices'>): boolean {
 }
 
 function slotFor({pointer, pattern, depth}: Base, name: string, plan: SectionPlan): Slot {
+  const place = childOf(pointer, name);
   return {
-    pointer: childOf(pointer, name),
-    pattern: childOf(pattern, name),
+    pointer: place,
+    // Outside of lists both are the same text, which is then looked up quicker.
+    pattern: pattern === pointer ? place : childOf(pattern, name),
     key: name,
     roots: plan.rootsOf(name),
     depth: depth + 1,
