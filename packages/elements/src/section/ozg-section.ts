@@ -3,11 +3,9 @@ import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {shownMembers} from '@ozg-forms/core/state/pages';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
-import type {BranchChoice, BranchOption} from '@ozg-forms/core/schema/parts';
 import {AnswerEvent} from '../answer-event.ts';
 import {drawn} from '../focus.ts';
 import {idOf, type FormView, type Messages} from '../form-view.ts';
-import type {WordKey} from '../texts/languages.ts';
 import {answer, place} from './place.ts';
 
 /**
@@ -16,7 +14,7 @@ import {answer, place} from './place.ts';
  * Drawn again only when something inside of it changed: its node is then another object.
  *
  * @element ozg-section
- * @fires {AnswerEvent} answer - When a branch is chosen, or a closed section is opened.
+ * @fires {AnswerEvent} answer - When a closed section is opened.
  */
 export class OzgSection extends LitElement {
   @property({attribute: false}) node!: FieldNode;
@@ -31,6 +29,11 @@ export class OzgSection extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  // How high a section is, roughly, before it is laid out: see the style sheet.
+  protected override willUpdate(): void {
+    this.style.setProperty('--_members', `${this.node.members.length}`);
   }
 
   protected override render(): TemplateResult {
@@ -69,9 +72,9 @@ export class OzgSection extends LitElement {
           </p>`
         : nothing
     }
-    ${node.kind === 'closed' ? this.#opener() : nothing} ${node.choices.map((choice) => this.#choice(choice))}
+    ${node.kind === 'closed' ? this.#opener() : nothing} ${node.choices.length > 0 ? this.#branch() : nothing}
     ${repeat(
-      shownMembers(node, view.form).filter(({isNamed}) => !isNamed),
+      isSection ? shownMembers(node, view.form).filter(({isNamed}) => !isNamed) : [],
       ({pointer}) => pointer,
       (member) => place(member, {view, messages, level}),
     )}
@@ -88,34 +91,14 @@ export class OzgSection extends LitElement {
     return html`<button type="button" class="button secondary" @click=${open}>${this.view.word('open')}</button>`;
   }
 
+  #branch(): TemplateResult {
+    void import('../branch/define.ts');
+    return html`<ozg-branch .node=${this.node} .view=${this.view} .label=${this.#label}></ozg-branch>`;
+  }
+
   #names(level: number): TemplateResult {
     const {node, view, messages} = this;
     void import('../names/define.ts');
     return html`<ozg-names .node=${node} .view=${view} .messages=${messages} .level=${level}></ozg-names>`;
-  }
-
-  #choice({id, options, chosen}: BranchChoice): TemplateResult {
-    const {node, view} = this;
-    const name = `${idOf(node.pointer)}#${id}`;
-    const choose = (branch: number) =>
-      this.dispatchEvent(new AnswerEvent(node.pointer, {type: 'choose', choice: id, branch}));
-    return html`<fieldset class="field">
-      <legend class="label">${view.word('branch')}</legend>
-      ${options.map(
-        (option, at) =>
-          html`<div class="choice">
-            <input type="radio" id="${name}-${at}" name=${name} .checked=${at === chosen} @change=${() => choose(at)} />
-            <label for="${name}-${at}">${this.#branchLabel(option, at, options)}</label>
-          </div>`,
-      )}
-    </fieldset>`;
-  }
-
-  // By its title, else by what is to be given there; numbered where that says the same twice.
-  #branchLabel({title, type}: BranchOption, at: number, all: readonly BranchOption[]): string {
-    const {word} = this.view;
-    const isAlone = all.filter((other) => other.title === title && other.type === type).length === 1;
-    const label = title ?? (type === undefined ? this.#label : word(`type.${type}` as WordKey));
-    return isAlone && (title ?? type) !== undefined ? label : word('entry', {label, number: at + 1});
   }
 }

@@ -29,6 +29,21 @@ export const parts = css`
   :is(.section, .list) > .hint {
     margin-block-end: calc(var(--_space) * 2);
   }
+  /* What is far from the screen is neither laid out nor painted until somebody comes near: by
+     scrolling, by a link, by searching in the page. The height is guessed until then. What hangs
+     over the edge of a section is cut off, but for the room that focus rings need. */
+  @supports (content-visibility: auto) and (overflow-clip-margin: 1px) {
+    ozg-section {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto calc(var(--_members, 8) * 6.5em);
+      overflow-clip-margin: 8px;
+    }
+  }
+  @media print {
+    ozg-section {
+      content-visibility: visible;
+    }
+  }
   .progress {
     margin-block-end: calc(var(--_space) * 3);
     color: var(--_muted);
