@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {AnswerEvent, type Action} from '../answer-event.ts';
+import {onceReleased} from '../focus.ts';
 import {idOf, type FormView} from '../form-view.ts';
 import {markdown} from '../markdown/markdown.ts';
 import type {Field, Widget} from './widget.ts';
@@ -42,13 +43,15 @@ export class OzgField extends LitElement {
     return this;
   }
 
+  // Where there is nothing to say there is no template either: in a long form each one costs
+  // time and memory a thousand times.
   protected override render(): TemplateResult {
-    const widget = widgetOf(this.node, this.view.optionsOf(this.node));
     const field = this.#fieldFor();
+    const widget = widgetOf(this.node, field.options);
     if (widget.layout === 'group') return this.#group(widget, field);
     if (widget.layout === 'beside') return this.#beside(widget, field);
     return html`<div class="field" part="field" ?data-invalid=${this.message !== ''}>
-      <label part="label" class="label" for=${field.id}>${this.#labelText()}</label>
+      <label part="label" class="label" for=${field.id}>${this.#labelText(field)}</label>
       ${this.#around(field)} ${this.#withUnit(widget, field)}
     </div>`;
   }
@@ -61,7 +64,7 @@ export class OzgField extends LitElement {
       aria-describedby=${field.describedBy}
       aria-invalid=${field.invalid}
     >
-      <legend part="label" class="label">${this.#labelText()}</legend>
+      <legend part="label" class="label">${this.#labelText(field)}</legend>
       ${this.#around(field)} ${widget.render(field)}
     </fieldset>`;
   }
@@ -71,45 +74,50 @@ export class OzgField extends LitElement {
       ${this.#around(field)}
       <div class="choice">
         ${widget.render(field)}
-        <label part="label" for=${field.id}>${this.#labelText()}</label>
+        <label part="label" for=${field.id}>${this.#labelText(field)}</label>
       </div>
     </div>`;
   }
 
-  #labelText(): TemplateResult {
-    const {texts, word} = this.view;
-    const optional =
-      this.node.required || this.node.kind === 'declaration'
-        ? nothing
-        : html` <span class="optional">${word('optional')}</span>`;
-    return html`${texts.label(this.node) || this.label}${optional}`;
+  #labelText({label}: Field): TemplateResult | string {
+    const {required, kind} = this.node;
+    if (required || kind === 'declaration') return label;
+    return html`${label} <span class="optional">${this.view.word('optional')}</span>`;
   }
 
-  #around({id}: Field): TemplateResult {
+  #around(field: Field): TemplateResult | typeof nothing {
+    const hint = this.#hint(field);
+    const help = this.#help();
+    const error = this.#error(field);
+    return hint === nothing && help === nothing ? error : html`${hint} ${help} ${error}`;
+  }
+
+  #hint({id}: Field): TemplateResult | typeof nothing {
     const {texts, word} = this.view;
-    const [hint, help, example] = [texts.hint(this.node), texts.help(this.node), this.#example];
-    return html`${
-      hint || example
-        ? html`<p part="hint" class="hint" id="${id}-hint">
-            ${hint} ${example ? word('example', {example}) : nothing}
-          </p>`
-        : nothing
-    }
-    ${
-      help
-        ? html`<details part="help" class="help">
-            <summary>${word('help')}</summary>
-            ${markdown(help)}
-          </details>`
-        : nothing
-    }
-    ${
-      this.message
-        ? html`<p part="error" class="error" id="${id}-error">
-            <span class="visually-hidden">${word('error')}</span> ${this.message}
-          </p>`
-        : nothing
-    }`;
+    const example = this.#example;
+    const sentences = [texts.hint(this.node), example && word('example', {example})].filter(Boolean);
+    return sentences.length > 0
+      ? html`<p part="hint" class="hint" id="${id}-hint">${sentences.join(' ')}</p>`
+      : nothing;
+  }
+
+  #help(): TemplateResult | typeof nothing {
+    const {texts, word} = this.view;
+    const help = texts.help(this.node);
+    return help
+      ? html`<details part="help" class="help">
+          <summary>${word('help')}</summary>
+          ${markdown(help)}
+        </details>`
+      : nothing;
+  }
+
+  #error({id}: Field): TemplateResult | typeof nothing {
+    return this.message
+      ? html`<p part="error" class="error" id="${id}-error">
+          <span class="visually-hidden">${this.view.word('error')}</span> ${this.message}
+        </p>`
+      : nothing;
   }
 
   // Some formats are hard to guess: where the author gives no example, there is one all the same.
@@ -151,8 +159,10 @@ export class OzgField extends LitElement {
 
   #leave({relatedTarget}: FocusEvent): void {
     if (relatedTarget instanceof Node && this.contains(relatedTarget)) return;
-    this.#dispatch({type: 'leave'});
-    this.requestUpdate(); // what was typed may now be written as one writes it
+    onceReleased(this.getRootNode() as ShadowRoot, () => {
+      this.#dispatch({type: 'leave'});
+      this.requestUpdate(); // what was typed may now be written as one writes it
+    });
   }
 
   #dispatch(action: Action): void {
