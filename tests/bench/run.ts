@@ -21,12 +21,16 @@ import {printReport, writeReport} from './report.ts';
 import {PageServer} from './server.ts';
 
 const {values: options} = parseArgs({
-  options: {quick: {type: 'boolean', default: false}, 'skip-build': {type: 'boolean', default: false}},
+  options: {
+    quick: {type: 'boolean', default: false},
+    'skip-build': {type: 'boolean', default: false},
+    rounds: {type: 'string'},
+  },
 });
 
 const contestants: readonly Contestant[] = options.quick ? [byHand, ours] : [byHand, ours, ...peers];
 const sizes = options.quick ? [20, 1_000] : [20, 200, 1_000, 3_000];
-const rounds = options.quick ? 3 : 5;
+const rounds = Number(options.rounds ?? (options.quick ? 3 : 5));
 
 function run(command: string, args: readonly string[], folder: string): void {
   const {status} = spawnSync(command, args, {cwd: folder, stdio: 'inherit', shell: process.platform === 'win32'});
@@ -79,4 +83,4 @@ try {
   server.close();
 }
 printReport(results);
-if (!options.quick) writeReport(results, rounds);
+if (!options.quick && rounds >= 5) writeReport(results, rounds);

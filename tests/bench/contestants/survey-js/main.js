@@ -1,5 +1,5 @@
-/** Lets the bench drive SurveyJS with its React renderer and its default theme. */
-import 'survey-core/survey-core.css';
+/** Lets the bench drive SurveyJS with its React renderer and its default theme, which without its fonts asks no third party for them. */
+import 'survey-core/survey-core.fontless.css';
 import {createElement} from 'react';
 import {createRoot} from 'react-dom/client';
 import {flushSync} from 'react-dom';
