@@ -22,3 +22,18 @@ export async function moveFocus(root: ShadowRoot, id: string): Promise<void> {
   target?.focus({preventScroll: true});
   (target?.closest('ozg-field') ?? target)?.scrollIntoView();
 }
+
+/**
+ * Acts once nothing of the form is held down any more, or at once. A message that comes up
+ * while a button is pressed would move it away from under the finger, and the click would
+ * go to nothing.
+ */
+export function onceReleased(root: ParentNode, act: () => void): void {
+  if (root.querySelector(':active') === null) return act();
+  const over = new AbortController();
+  const release = () => {
+    over.abort();
+    setTimeout(act); // the click comes right after
+  };
+  for (const type of ['pointerup', 'pointercancel']) window.addEventListener(type, release, {signal: over.signal});
+}

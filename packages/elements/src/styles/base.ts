@@ -71,6 +71,7 @@ export const base = css`
   ozg-field,
   ozg-section,
   ozg-list,
+  ozg-branch,
   ozg-names,
   ozg-file,
   ozg-upload {
