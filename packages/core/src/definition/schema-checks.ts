@@ -15,7 +15,7 @@ const maxSchemas = 4 * maxFields;
 /** Schemas that apply to one value by one leading to the next. */
 const maxSteps = 128;
 /** All schemas that apply to one value, counted as often as they apply. */
-const maxWeight = 10_000;
+const maxWeight = maxSchemas;
 
 /** @throws DefinitionError with the place within the schema */
 export function checkSchemas(index: SchemaIndex): void {

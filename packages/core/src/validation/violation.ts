@@ -9,7 +9,7 @@ export interface Violation {
   /**
    * The JSON Schema keyword that failed; or `unparsed` (typed text that is no value yet),
    * `pending` (a document still on its way), `rule` (a CEL rule), `computed`, `upload` (a document that does not match), `hidden`
-   * (an answer to a question that is not asked), `refused` (said by the receiver).
+   * (an answer to a question that is not asked), `depth` (answers nested beyond all measure), `refused` (said by the receiver).
    */
   readonly keyword: string;
   /** The keyword's own value, e.g. the limit of `maxLength`; for `required` the missing name. */

@@ -5,7 +5,6 @@
  * also notes which members and entries were looked at, which `unevaluatedProperties` and
  * `unevaluatedItems` need (JSON Schema 2020-12 core, 11).
  */
-import {DefinitionError} from '../definition/definition-error.ts';
 import {childOf, type Pointer} from '../pointer.ts';
 import {isSchemaObject, type Schema, type SchemaObject} from '../schema/schema.ts';
 import type {Resource, SchemaIndex} from '../schema/schema-index.ts';
@@ -19,8 +18,11 @@ interface Place {
   readonly key: string | number;
 }
 
-/** A reference that leads back to itself without a step into the value would never end. */
-const maxStepsInPlace = 256;
+/**
+ * Schemas within schemas, down the value and in place. Evaluation recurses, and answers that
+ * nest more deeply than any form would exhaust the stack: they are invalid instead.
+ */
+const maxNesting = 400;
 
 /** The branch that was taken at a place, by the id of the choice; `undefined` where nobody knows. */
 export type TakenBranchAt = (pointer: Pointer, id: string) => number | undefined;
@@ -48,27 +50,21 @@ export class Visit {
   /** Indices of entries that a schema has looked at; `true` for all of them. */
   entries: Set<number> | true | undefined;
   readonly #place: Place | undefined;
-  readonly #steps: number;
+  readonly #nesting: number;
 
-  constructor(run: Run, schema: SchemaObject, value: unknown, place?: Place, steps = 0) {
+  constructor(run: Run, schema: SchemaObject, value: unknown, place?: Place, nesting = 0) {
     this.run = run;
     this.schema = schema;
     this.value = value;
     this.#place = place;
-    this.#steps = steps;
+    this.#nesting = nesting;
   }
 
   /** Runs every keyword. With nobody listening it stops at the first fault. */
   holds(): boolean {
     const {run, schema} = this;
+    if (this.#nesting > maxNesting) return this.report('depth', maxNesting);
     const plan = run.planOf(schema);
-    if (this.#steps > maxStepsInPlace) {
-      throw new DefinitionError(
-        run.index.placeOf(schema),
-        'The schema refers to itself without end.',
-        'Let the reference stand inside of "properties" or "items".',
-      );
-    }
     const enters = plan.resource !== undefined && run.scope.at(-1) !== plan.resource;
     if (enters) run.scope.push(plan.resource!);
     let valid = true;
@@ -94,14 +90,13 @@ export class Visit {
   /** Applies a further schema to the same value and takes over what it looked at. */
   applyHere(schema: Schema, keyword: string): boolean {
     if (!isSchemaObject(schema)) return schema || this.report(keyword, schema);
-    return this.#join(new Visit(this.run, schema, this.value, this.#place, this.#steps + 1));
+    return this.#join(new Visit(this.run, schema, this.value, this.#place, this.#nesting + 1));
   }
 
   /** As `applyHere`, but faults stay unsaid: for conditions and for trying branches. */
   tryHere(schema: Schema): boolean {
     if (!isSchemaObject(schema)) return schema;
-    const run = this.run.violations ? {...this.run, violations: undefined} : this.run;
-    const visit = new Visit(run, schema, this.value, this.#place, this.#steps + 1);
+    const visit = new Visit(this.#silent(), schema, this.value, this.#place, this.#nesting + 1);
     const valid = visit.holds();
     if (valid) this.#takeOver(visit);
     return valid;
@@ -119,7 +114,7 @@ export class Visit {
     const {known} = this.run;
     const branch = known && typeof value === 'object' && value !== null ? value : undefined;
     if (branch && known!.get(branch)?.has(schema)) return true;
-    const valid = new Visit(this.run, schema, value, {parent: this.#place, key}).holds();
+    const valid = new Visit(this.run, schema, value, {parent: this.#place, key}, this.#nesting + 1).holds();
     if (valid && branch) {
       const schemas = known!.get(branch);
       if (schemas) schemas.add(schema);
@@ -131,7 +126,7 @@ export class Visit {
   /** As `applyTo`, with faults unsaid. */
   tryAt(schema: Schema, value: unknown): boolean {
     if (!isSchemaObject(schema)) return schema;
-    return new Visit({...this.run, violations: undefined}, schema, value).holds();
+    return new Visit(this.#silent(), schema, value, undefined, this.#nesting + 1).holds();
   }
 
   /** Where the value lies. */
@@ -149,6 +144,10 @@ export class Visit {
     if (this.entries === true) return;
     this.entries ??= new Set<number>();
     this.entries.add(index);
+  }
+
+  #silent(): Run {
+    return this.run.violations ? {...this.run, violations: undefined} : this.run;
   }
 
   // What a failed schema looked at does not count (2020-12 core, 7.7.1.1). Where faults are
