@@ -8,7 +8,7 @@ import {existsSync, globSync, readFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import type {Schema} from '@ozg-forms/core/schema/schema';
 
-export const suiteFolder =
+const suiteFolder =
   process.env['JSON_SCHEMA_TEST_SUITE'] ?? join(import.meta.dirname, '../../..', 'shared/data/json-schema-test-suite');
 
 export const isSuiteHere = existsSync(join(suiteFolder, 'tests'));

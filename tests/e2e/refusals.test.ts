@@ -44,21 +44,41 @@ const missing = {
 /** Each tampered payload: what is done to valid answers, and the place that must be named. */
 const tampered: readonly (readonly [
   name: string,
-  tamper: (answers: Record<string, Record<string, unknown>>) => object[] | void,
+  tamper: (answers: Record<string, Record<string, unknown>>) => object[] | undefined,
   pointer: string,
 ])[] = [
   [
     'a hidden field is filled',
-    (answers) => void (answers['halter']!['organisation'] = 'Verein'),
+    (answers) => {
+      answers['halter']!['organisation'] = 'Verein';
+      return undefined;
+    },
     '/halter/organisation',
   ],
-  ['an unknown field is there', (answers) => void (answers['steuerfrei'] = {ja: true}), '/steuerfrei'],
+  [
+    'an unknown field is there',
+    (answers) => {
+      answers['steuerfrei'] = {ja: true};
+      return undefined;
+    },
+    '/steuerfrei',
+  ],
   [
     'the IBAN has a wrong check digit',
-    (answers) => void (answers['zahlung'] = {art: 'lastschrift', iban: 'DE88370400440532013000', mandat: true}),
+    (answers) => {
+      answers['zahlung'] = {art: 'lastschrift', iban: 'DE88370400440532013000', mandat: true};
+      return undefined;
+    },
     '/zahlung/iban',
   ],
-  ['the declaration is missing', (answers) => void (answers['erklaerung'] = {}), '/erklaerung/richtigkeit'],
+  [
+    'the declaration is missing',
+    (answers) => {
+      answers['erklaerung'] = {};
+      return undefined;
+    },
+    '/erklaerung/richtigkeit',
+  ],
   [
     'an attachment is over the limit',
     (answers) => {

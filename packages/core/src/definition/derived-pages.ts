@@ -8,7 +8,7 @@ import type {SchemaIndex} from '../schema/schema-index.ts';
 import type {Page} from './form-definition.ts';
 
 /** The id of the page that is added for checking. */
-export const reviewPageId = 'review';
+const reviewPageId = 'review';
 
 export function derivedPages(schema: SchemaObject, index: SchemaIndex): readonly Page[] {
   const names = topLevelNames(schema, index);

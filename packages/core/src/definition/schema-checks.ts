@@ -10,7 +10,7 @@ import {DefinitionError} from './definition-error.ts';
 import {checkKeywordValues} from './keyword-values.ts';
 
 /** More members than this are refused: no citizen would reach the end. */
-export const maxFields = 5_000;
+const maxFields = 5_000;
 const maxSchemas = 4 * maxFields;
 /** Schemas that apply to one value by one leading to the next. */
 const maxSteps = 128;

@@ -13,7 +13,7 @@ import {subschemasOf} from './subschemas.ts';
 import {anonymousUri, resolveUri} from './uri.ts';
 
 /** Deeper nesting is refused: no form needs it, and evaluators recurse. */
-export const maxSchemaDepth = 64;
+const maxSchemaDepth = 64;
 
 /** One document or embedded resource: the unit that relative references are resolved in. */
 export interface Resource {
