@@ -12,3 +12,9 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
 for (const [name, element] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, element);
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ozg-form': OzgForm;
+  }
+}
