@@ -16,7 +16,7 @@ interface Suite {
   readonly inBrowser?: true;
 }
 
-const endToEnd = ['tests/e2e/**/*.test.ts', 'tests/accessibility/**/*.test.ts'];
+const endToEnd = ['e2e', 'accessibility', 'real-schemas'].map((folder) => `tests/${folder}/**/*.test.ts`);
 const elementGuard = 'tests/tools/element-guard.test.ts';
 
 const suites: Record<string, Suite> = {

@@ -65,14 +65,15 @@ export const furtherExamples: Readonly<Record<string, readonly unknown[]>> = {
   oneOf_1265_array: [{coloursOrNumbers: ['Red', 'Blue', 'Red']}, {coloursOrNumbers: ['Two']}],
   oneOf_1265_object: [{coloursOrNumbers: {shape: 'Circle'}}],
   oneOf_1265_simple: [{coloursOrNumbers: 'Three'}],
-  'oneOf-recursive': [{root: [{name: 'top', children: [{name: 'file'}]}, {name: 'second'}]}, {root: [{name: 'top'}]}],
+  // Deeper ones are never valid: whatever is a folder is a file as well.
+  'oneOf-recursive': [{root: [{name: 'top'}, {name: 'second'}]}],
   onChange: [{name: 'Ada', description: 'Writes programs', done: true}],
   'radio-group': [{exampleRadioEnum: 'Two', exampleRadioOneOfEnum: 'bar'}],
   'list-with-detail': [
     {
       orders: [
         {
-          customer: {id: '47', name: 'Sirius', department: 'Complaints'},
+          customer: {id: '47', name: 'sirius@example.org', department: 'Complaints'},
           title: '42 robots',
           ordered: true,
           processId: 5,

@@ -4,7 +4,7 @@
  */
 import type {Form} from '@ozg-forms/core/definition/form';
 import {kindOf} from '@ozg-forms/core/kinds/kinds';
-import {childOf, type Pointer} from '@ozg-forms/core/pointer';
+import {childOf, lastKeyOf, type Pointer} from '@ozg-forms/core/pointer';
 import {isEqual} from '@ozg-forms/core/schema/equality';
 import {isSchemaObject} from '@ozg-forms/core/schema/schema';
 import {nodeAt, type FieldNode} from '@ozg-forms/core/state/field-node';
@@ -87,6 +87,8 @@ function isOffered({kind, options}: FieldNode, value: unknown): boolean {
   return values.every((each) => offered.some((option) => isEqual(option, each)));
 }
 
+/** To be looked at: it may have been missed. */
+export const elsewhere = 'The schema asks for it under the same name elsewhere, but not here.';
 const undeclared = 'No part of the schema asks for it; the schema only tolerates it.';
 
 export interface Reachable {
@@ -104,7 +106,7 @@ export function reachablePart(form: Form, example: unknown): Reachable {
   function take(pointer: Pointer, value: unknown): unknown {
     const node = nodeAt(root, pointer);
     if (!node) {
-      reasons.set(pointer, undeclared);
+      reasons.set(pointer, isDeclared(form.schema, lastKeyOf(pointer)) ? elsewhere : undeclared);
       return undefined;
     }
     const limit = limits.find(({fits}) => fits(node, value));
@@ -124,6 +126,14 @@ export function reachablePart(form: Form, example: unknown): Reachable {
     reasons.set(pointer, 'An optional part in which nothing is answered is left out: nobody could tell the two apart.');
     return undefined;
   }
+}
+
+// Looked up in the bytes of the schema, not by the engine that is being tested.
+function isDeclared(part: unknown, name: string): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  const {properties} = part as {properties?: unknown};
+  if (isSchemaObject(properties) && Object.hasOwn(properties, name)) return true;
+  return Object.values(part).some((inner) => isDeclared(inner, name));
 }
 
 /** Every place of some answers that is not a whole of others. */

@@ -49,7 +49,13 @@ export function jsonFormsSchemas(): readonly RealSchema[] {
     if (known.has(key)) continue;
     const plain = JSON.parse(JSON.stringify(schema)) as SchemaObject;
     const given = data === undefined ? [] : [JSON.parse(JSON.stringify(data)) as unknown];
-    known.set(key, sorted(`JSON Forms: ${name}`, plain, [...given, ...(furtherExamples[name] ?? [])]));
+    const {valid, invalid} = sorted(name, plain, given);
+    known.set(key, {
+      name: `JSON Forms: ${name}`,
+      schema: plain,
+      valid: [...valid, ...(furtherExamples[name] ?? [])],
+      invalid,
+    });
   }
   return [...known.values()];
 }
