@@ -107,8 +107,19 @@ describe('both engines on schemas without a form around them', () => {
       false,
     ],
     ['no draft: dependencies of old', {properties: {a: {}, b: {}}, dependencies: {a: ['b']}}, {a: 1}, false],
-    ['an answer the schema allows, but nothing asks for', {properties: {a: {}}}, {b: 1}, false],
-    ['an answer whose name every object inherits', {properties: {a: {}}}, JSON.parse('{"__proto__": 1}'), false],
+    ['an answer the schema allows, though nothing asks for it', {properties: {a: {}}}, {b: 1}, true],
+    [
+      'an answer whose name every object inherits',
+      {properties: {a: {}}, additionalProperties: false},
+      JSON.parse('{"__proto__": 1}'),
+      false,
+    ],
+    [
+      'an answer that a definition does not ask for',
+      {id: 'x', version: '1.0.0', schema: {properties: {a: {}}}},
+      {b: 1},
+      false,
+    ],
     ['amounts with cents', {properties: {a: {multipleOf: 0.01}}}, {a: 19.99}, true],
     ['a document that is none', {properties: {a: document}}, {a: 'Bescheid.pdf'}, false],
     [

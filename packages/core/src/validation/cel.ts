@@ -42,6 +42,9 @@ export function createEnvironment(today: () => string): CelEnvironment {
   };
 }
 
+/** The variable that holds all answers: `has(answers.bis)` asks for one at the top, which `has(bis)` cannot in CEL. */
+export const allAnswers = 'answers';
+
 type Node = ReturnType<Environment['parse']>['ast'];
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'op' in value;
@@ -55,7 +58,7 @@ function readsOf(node: Node): Pointer[] {
 }
 
 function placeOf(node: Node): Pointer | undefined {
-  if (node.op === 'id') return childOf('', node.args);
+  if (node.op === 'id') return node.args === allAnswers ? '' : childOf('', node.args);
   if (node.op === '[]') return placeOf(node.args[0]);
   if (node.op !== '.') return undefined;
   const parent = placeOf(node.args[0]);

@@ -36,6 +36,7 @@ describe('a rule', () => {
   for (const [check, at, answers, places, reason] of [
     ['bis >= von', ['/bis'], {von: '2025-01-02', bis: '2025-01-01'}, ['/bis'], 'two dates'],
     ['bis >= von', ['/bis'], {von: '2025-01-01', bis: '2025-01-02'}, [], 'kept'],
+    ['!has(answers.bis) || bis >= von', ['/bis'], {von: '2025-01-01'}, [], 'an absent answer at the top, guarded'],
     ['bis >= von', ['/bis', '/von'], {von: '2025-01-02', bis: '2025-01-01'}, ['/bis', '/von'], 'at two places'],
     ['days(von, bis) <= 14', ['/bis'], {von: '2025-01-01', bis: '2025-01-16'}, ['/bis'], 'a number of days'],
     ['age(von) >= 16', ['/von'], {von: '2009-06-16'}, ['/von'], 'an age'],

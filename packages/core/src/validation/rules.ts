@@ -13,7 +13,7 @@ import type {Rule} from '../definition/form-definition.ts';
 import {isWithin, type Pointer} from '../pointer.ts';
 import {placesOf, type FieldNode} from '../state/field-node.ts';
 import type {RuleContext} from '../state/state.ts';
-import {createEnvironment, type Expression} from './cel.ts';
+import {allAnswers, createEnvironment, type Expression} from './cel.ts';
 import {celOfJson, celOfNode, jsonOfCel, type CelValue} from './cel-values.ts';
 import type {Violation} from './violation.ts';
 
@@ -117,7 +117,8 @@ interface Entry {
 }
 
 function variables(root: FieldNode, {profile}: RuleContext, only?: Entry): CelValue {
-  return {profile: celOfJson(profile), ...(celOfNode(root, only) as Record<string, CelValue>)};
+  const answers = celOfNode(root, only) as Record<string, CelValue>;
+  return {profile: celOfJson(profile), [allAnswers]: answers, ...answers};
 }
 
 // Where a rule names a place in every entry of a list, only the entries that break it by

@@ -55,7 +55,8 @@ export function compileForm({bytes}: PublishedForm, options: CompileOptions): Fo
 
   const violationsOf = ({answers, attachments, language}: Submission, now: Date): readonly Violation[] => {
     const root = shapeOf(form, answers);
-    const surplus = surplusAnswers(answers, root.sent);
+    // A bare schema accepts what it accepts; a definition only what it asks.
+    const surplus = form.definition ? surplusAnswers(answers, root.sent) : [];
     const faults = judge(answers) ? [] : schemaFaults(form, root, answers, surplus);
     const documents = attachmentFaults(documentsIn(root, form), attachments).filter(
       ({pointer}) => !faults.some((fault) => isWithin(fault.pointer, pointer)),
@@ -84,7 +85,9 @@ export function compileForm({bytes}: PublishedForm, options: CompileOptions): Fo
 }
 
 function schemaFaults(form: Form, root: FieldNode, answers: unknown, surplus: readonly Violation[]): Violation[] {
-  const found = form.evaluator.violationsOf(form.schema, answers).map(hiddenIfUnevaluated);
+  const found = form.evaluator
+    .violationsOf(form.schema, answers)
+    .map((fault) => (form.definition ? hiddenIfUnevaluated(fault) : fault));
   const faults = found.filter(
     (fault) =>
       fault.keyword !== 'hidden' ||
