@@ -3,7 +3,7 @@ import type {SchemaObject} from '../schema/schema.ts';
 import type {FieldNode} from './field-node.ts';
 
 export const emptyList: readonly unknown[] = Object.freeze([]);
-const emptySection: SchemaObject = Object.freeze({});
+export const emptySection: SchemaObject = Object.freeze({});
 
 /** What stands for places that must be there, while nothing in them is answered. */
 const placeholders = new WeakSet<object>([emptyList, emptySection]);
@@ -28,18 +28,20 @@ function asPlaceholder<T extends object>(sent: T): T {
  * A section that must be there is sent even when empty, so that each missing answer is named
  * at its own place; one that may be left out is left out until something in it is answered.
  * The given answers come back as they are where nothing is left out.
+ *
+ * @param isAsGiven whether every member would be sent as it was given
  */
 export function sentSection(
   members: readonly FieldNode[],
   given: SchemaObject | undefined,
-  required: boolean,
+  {required, isAsGiven}: {readonly required: boolean; readonly isAsGiven: boolean},
 ): SchemaObject | undefined {
   const filled = members.filter(({sent}) => sent !== undefined);
   const count = given ? Object.keys(given).length : -1;
   const isBlank = filled.every(isPlaceholder) || (given === undefined && members.some(isMissing));
   if (isBlank && !required) return undefined;
   if (filled.length === 0) return count === 0 ? asPlaceholder(given!) : emptySection;
-  if (given && filled.length === count && filled.every(({key, sent}) => given[key] === sent)) return given;
+  if (given && isAsGiven && filled.length === count) return given;
   const sent: Record<string, unknown> = {};
   for (const member of filled) sent[member.key] = member.sent;
   return isBlank ? asPlaceholder(sent) : sent;

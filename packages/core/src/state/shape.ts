@@ -15,7 +15,7 @@ import type {Answers} from './answers.ts';
 import type {FieldNode, KindName} from './field-node.ts';
 import {SchemaLists} from './schema-lists.ts';
 import {SectionPlan} from './section-plan.ts';
-import {emptyList, sentList, sentSection} from './sent.ts';
+import {emptyList, emptySection, sentList, sentSection} from './sent.ts';
 
 /** What a person did besides answering, as far as it decides what is asked. */
 export interface ShapeInput {
@@ -75,6 +75,8 @@ interface Remembered extends Demand {
   readonly node: FieldNode;
 }
 
+/** One list for all single values: a long form has thousands of them. */
+const noMembers: readonly FieldNode[] = Object.freeze([]);
 const nothingChosen: ReadonlyMap<string, number> = new Map();
 
 class Shape {
@@ -142,9 +144,11 @@ class Shape {
       const schemas = this.#lists.shared(parts.schemas);
       const node = this.#withKind(slot, {...parts, schemas}, raw, demand);
       // What is sent may meet other conditions than what was given: look again until both agree.
-      if (node.members.length === 0 || isEqual(node.sent, seen)) return node;
+      // A section that is not begun is looked at as an empty one, or each `if` would hold.
+      const judged: unknown = node.kind === 'section' && !isUndecided(node) ? (node.sent ?? emptySection) : node.sent;
+      if ((node.members.length === 0 && node.kind !== 'section') || isEqual(judged, seen)) return node;
       if (round === maxRounds || ++this.#extraRounds > maxExtraRounds) return node;
-      seen = node.sent;
+      seen = judged;
     }
   }
 
@@ -176,10 +180,10 @@ class Shape {
   #withMembers(base: Base, raw: unknown): FieldNode {
     const {kind} = base;
     if (kind === 'section' && isUndecided(base))
-      return {...base, value: raw, sent: base.required ? null : undefined, members: []};
+      return {...base, value: raw, sent: base.required ? null : undefined, members: noMembers};
     if (kind === 'section') return this.#section(base, raw);
     if (kind === 'list') return this.#list(base, raw);
-    if (kind === 'closed') return {...base, value: raw, sent: raw, members: []};
+    if (kind === 'closed') return {...base, value: raw, sent: raw, members: noMembers};
     return this.#single(base, raw);
   }
 
@@ -235,11 +239,13 @@ class Shape {
     const required = plan.requiredFor(given);
     this.#open.set(base.pointer, base.schemas);
     const members: FieldNode[] = [];
+    let isAsGiven = true;
     const add = (slot: Slot) => {
       const {key} = slot;
-      const value = given && Object.hasOwn(given, key) ? given[key] : undefined;
+      const value = given && (!(key in Object.prototype) || Object.hasOwn(given, key)) ? given[key] : undefined;
       const instead = fallbacks && Object.hasOwn(fallbacks, key) ? fallbacks[key] : undefined;
       const member = this.#place(slot, value, slot.isNamed ?? required.has(key), instead);
+      isAsGiven &&= member.sent === value;
       if (!member.facts.deprecated || member.sent !== undefined) members.push(member);
     };
     this.#slotsOf(base, plan).forEach(add);
@@ -249,7 +255,7 @@ class Shape {
       if (slot.roots.length > 0) add({...slot, isNamed: true});
     }
     this.#open.delete(base.pointer);
-    const sent = sentSection(members, given, base.required);
+    const sent = sentSection(members, given, {required: base.required, isAsGiven});
     return {...base, value: raw, sent, members, ...(takesNames && {takesNames})};
   }
 
@@ -293,7 +299,7 @@ class Shape {
     if (kind === 'constant') {
       const isTaken = base.required || base.choices.length > 0;
       const value = raw === undefined && isTaken ? facts.constant?.value : raw;
-      return {...base, value, sent: value, members: []};
+      return {...base, value, sent: value, members: noMembers};
     }
     const isUntouched = raw === undefined && !this.#input.emptied.has(base.pointer);
     const value = isUntouched ? (facts.default ?? base.fallback) : raw;
@@ -301,7 +307,7 @@ class Shape {
       (kind === 'choices' || kind === 'documents') &&
       (value === undefined || (Array.isArray(value) && value.length === 0));
     const sent = isEmptyList ? (base.required ? emptyList : undefined) : facts.readOnly ? raw : value;
-    return {...base, value, sent, members: []};
+    return {...base, value, sent, members: noMembers};
   }
 }
 
