@@ -3,7 +3,7 @@
  * One object for all fields; a new one only when the language changes.
  */
 import type {Form} from '@ozg-forms/core/definition/form';
-import type {FieldOptions} from '@ozg-forms/core/definition/form-definition';
+import type {FieldOptions, Page} from '@ozg-forms/core/definition/form-definition';
 import type {FormTexts} from '@ozg-forms/core/definition/texts';
 import type {Pointer} from '@ozg-forms/core/pointer';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
@@ -21,6 +21,8 @@ export interface FormView {
   readonly counted: (key: string, count: number, values?: Readonly<Record<string, string | number>>) => string;
   /** The text a control shows: what was typed, or the value as one writes it. */
   readonly textOf: (node: FieldNode) => string;
+  /** Heading of a page; never empty. */
+  readonly titleOf: (page: Page) => string;
   /** How the author wants a place to be shown. */
   readonly optionsOf: (node: FieldNode) => FieldOptions;
   /** Says something to a screen reader, once, without moving the focus. */

@@ -4,13 +4,27 @@
  */
 import {childOf} from '../pointer.ts';
 import {isSchemaObject, type Schema, type SchemaObject} from '../schema/schema.ts';
+import {isDocument} from '../schema/document-reference.ts';
 import type {SchemaIndex} from '../schema/schema-index.ts';
 import type {Page} from './form-definition.ts';
+import {titledParts} from './titled-parts.ts';
+import {wordsOf} from './words.ts';
 
 /** The id of the page that is added for checking. */
 const reviewPageId = 'review';
 
 export function derivedPages(schema: SchemaObject, index: SchemaIndex): readonly Page[] {
+  const review: Page = {id: reviewPageId, title: '', type: 'review', fields: []};
+  const parts = titledParts(schema, index);
+  if (parts.length > 1) {
+    const pages = parts.map(({title, names}, at): Page => ({
+      id: `${at + 1}-${pageId(title)}`,
+      title,
+      // Whatever a condition may add at the top belongs to the first page.
+      fields: [...names.map((name) => childOf('', name)), ...(at === 0 ? [''] : [])],
+    }));
+    return [...pages, review];
+  }
   const names = topLevelNames(schema, index);
   const sections = new Set([...names].filter(([, member]) => isSection(member, index)).map(([name]) => name));
   const alone = [...names.keys()].filter((name) => !sections.has(name));
@@ -21,7 +35,7 @@ export function derivedPages(schema: SchemaObject, index: SchemaIndex): readonly
     pages.push({id: pageId(name), title: titleOf(names.get(name)!, name), fields: [childOf('', name)]});
   }
   if (alone.length === 0 && sections.size > 0) pages[0]!.fields.push('');
-  return [...pages, {id: reviewPageId, title: '', type: 'review', fields: []}];
+  return [...pages, review];
 }
 
 // References and `allOf` are followed, as many schemas keep their sections there.
@@ -59,24 +73,8 @@ function isSection(member: SchemaObject, index: SchemaIndex, depth = 0): boolean
   return isSchemaObject(target) && isSection(target, index, depth + 1);
 }
 
-/** Whether these are the members of a reference to an uploaded document. */
-export function isDocument(properties: SchemaObject): boolean {
-  return ['id', 'name', 'mediaType', 'size', 'sha256'].every((name) => Object.hasOwn(properties, name));
-}
-
 function titleOf(schema: SchemaObject, name: string): string {
   return typeof schema['title'] === 'string' ? schema['title'] : wordsOf(name);
-}
-
-/** A readable name for a property that has no title: `dateOfBirth` and `date_of_birth` become `Date of birth`. */
-export function wordsOf(name: string): string {
-  const words = name
-    .replace(/([a-zäöüß\d])([A-ZÄÖÜ])/g, '$1 $2')
-    .replace(/[_-]+/g, ' ')
-    .trim();
-  const [first = '', ...others] = words.split(' ');
-  const rest = others.map((word) => (/^[A-ZÄÖÜ]{2,}$/.test(word) ? word : word.toLowerCase()));
-  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(' ');
 }
 
 function pageId(name: string): string {

@@ -4,7 +4,7 @@
  * last to the form's default language, so that nothing is ever nameless.
  */
 import type {FieldNode} from '../state/field-node.ts';
-import {wordsOf} from './derived-pages.ts';
+import {wordsOf} from './words.ts';
 import type {Form} from './form.ts';
 import type {LanguageTexts, Page, TextEntry} from './form-definition.ts';
 

@@ -8,7 +8,7 @@
  */
 import type {Evaluator} from '../validation/evaluate.ts';
 import {branchAt, branchesId, branchesOf, declarationOf, type Discriminator} from './branches.ts';
-import {wordsOf as wordsFrom} from '../definition/derived-pages.ts';
+import {wordsOf as wordsFrom} from '../definition/words.ts';
 import {typesOf} from './facts.ts';
 import {optionsOf, type Option} from './options.ts';
 import {isSchemaObject, type Schema, type SchemaObject} from './schema.ts';

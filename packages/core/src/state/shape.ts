@@ -3,7 +3,7 @@
  * alone. Pure; a place whose answers did not change is handed out again as the same object.
  */
 import {DefinitionError} from '../definition/definition-error.ts';
-import {isDocument} from '../definition/derived-pages.ts';
+import {isDocument} from '../schema/document-reference.ts';
 import type {Form} from '../definition/form.ts';
 import {kindOf} from '../kinds/kinds.ts';
 import {childOf, parentOf, type Pointer} from '../pointer.ts';

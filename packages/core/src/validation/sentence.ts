@@ -6,7 +6,7 @@
  * `minItems.one`, before `minItems`.
  */
 import type {FormTexts} from '../definition/texts.ts';
-import {wordsOf} from '../definition/derived-pages.ts';
+import {wordsOf} from '../definition/words.ts';
 import {isWithin, lastKeyOf, parentOf, valueAt} from '../pointer.ts';
 import type {FieldNode} from '../state/field-node.ts';
 import type {Violation} from './violation.ts';

@@ -284,7 +284,7 @@ export class OzgForm extends LitElement {
     this.sending = {state: 'filling'};
     void moveFocus(this.renderRoot as ShadowRoot, focus);
     const hasErrors = session.problemsOn(id).length > 0;
-    const title = this.#view!.texts.pageTitle(page.page);
+    const title = this.#view!.titleOf(page.page);
     this.dispatchEvent(formEvent('ozg-page', {page: id, index, count: pages.length, hasErrors, title}));
   }
 

@@ -34,7 +34,7 @@ export function pageView(parts: PageParts): TemplateResult {
   return html`<form part="page" novalidate autocomplete="on" @submit=${parts.submit}>
     ${progressView(current, view)} ${faults.length > 0 ? finish!.summaryView(faults, view, parts.goToFault) : nothing}
     ${failureView(parts)}
-    <h2 id="page-title" class="page-title" tabindex="-1">${view.texts.pageTitle(page)}</h2>
+    <h2 id="page-title" class="page-title" tabindex="-1">${view.titleOf(page)}</h2>
     ${intro ? html`<p class="intro">${intro}</p>` : nothing}
     ${isReview ? finish?.reviewView(current, view, parts.goTo) : nothing}
     ${repeat(

@@ -14,7 +14,7 @@ export function reviewView({pages}: State, view: FormView, change: (page: string
 }
 
 function pageSummary({page, nodes}: PageState, view: FormView, change: (page: string) => void): TemplateResult {
-  const title = view.texts.pageTitle(page);
+  const title = view.titleOf(page);
   return html`<section class="review-page" aria-label=${title}>
     <div class="review-head">
       <h3>${title}</h3>

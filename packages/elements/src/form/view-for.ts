@@ -2,7 +2,7 @@
 import type {FormTexts} from '@ozg-forms/core/definition/texts';
 import type {Session} from '@ozg-forms/core/state/session';
 import type {FormView} from '../form-view.ts';
-import {filled, type WordKey} from '../texts/languages.ts';
+import {filled} from '../texts/languages.ts';
 import type {LazyUploads} from './lazy-uploads.ts';
 import type {LoadedForm} from './loading.ts';
 
@@ -18,14 +18,16 @@ export function viewFor({loaded, session, uploads, texts, announce}: ViewParts):
   const {form, tag, language} = loaded;
   const words: Readonly<Record<string, string>> = language.words;
   const plurals = new Intl.PluralRules(language.tag);
+  const word: FormView['word'] = (key, values = {}) => filled(language.words[key], values);
   return {
     form,
     texts,
     language: tag,
-    word: (key: WordKey, values = {}) => filled(language.words[key], values),
+    word,
     counted: (key, count, values = {}) =>
       filled(words[`${key}.${plurals.select(count)}`] ?? words[`${key}.other`] ?? '', {count, ...values}),
     textOf: (node) => session.textOf(node),
+    titleOf: (page) => texts.pageTitle(page) || word(page.type === 'review' ? 'page.review' : 'page.answers'),
     optionsOf: ({pattern}) => form.fields[pattern] ?? noOptions,
     announce,
     ...uploads,

@@ -57,6 +57,7 @@ export class UploadPage {
       word: (key, values = {}) => filled(texts[key]!, values),
       counted: (key, count, values = {}) => filled(texts[`${key}.${plurals.select(count)}`]!, {count, ...values}),
       textOf: (node) => session.textOf(node),
+      titleOf: ({title}) => title,
       optionsOf: () => ({}),
       announce: (text) => this.said.push(text),
       uploads: () => (isUnavailable ? Promise.reject(new Error('No endpoint.')) : Promise.resolve(this.uploads)),

@@ -1,0 +1,62 @@
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {wordsIn} from '../testing/field-page.ts';
+import {FormPage} from '../testing/form-fixture.ts';
+
+const text = {type: 'string'};
+
+describe('answers with names of a person', () => {
+  let page: FormPage;
+  const open = async (schema: object = {additionalProperties: {type: 'number', title: 'Betrag'}}) => {
+    page = await FormPage.open({definition: {type: 'object', title: 'Kosten', properties: {known: text}, ...schema}});
+    await page.until(() => page.root.getElementById('names') !== null);
+  };
+  afterEach(() => page.close());
+
+  async function add(name: string): Promise<void> {
+    page.root.getElementById('names')!.focus();
+    await sendKeys({type: name});
+    await sendKeys({press: 'Enter'});
+    await page.settled();
+  }
+  const fault = () => wordsIn(page.root.getElementById('names-error'));
+
+  it('are added by name, and take the focus', async () => {
+    await open();
+    await add('Fahrt');
+    expect(page.focused).to.equal('field/Fahrt');
+    expect([...page.control('/Fahrt').labels!].map(wordsIn)).to.deep.equal(['Fahrt']);
+    await sendKeys({type: '12,50'});
+    expect(page.element.answers).to.deep.equal({Fahrt: 12.5});
+    await expect(page.element).to.be.accessible();
+  });
+
+  it('stay while their answer is typed anew, and go when they are removed', async () => {
+    await open();
+    await add('Fahrt');
+    await page.type('/Fahrt', '');
+    expect(page.control('/Fahrt')).to.not.equal(null);
+    page.root.querySelector<HTMLButtonElement>('[aria-label="Fahrt entfernen"]')!.click();
+    await page.settled();
+    expect(page.root.getElementById('field/Fahrt')).to.equal(null);
+    expect(page.focused).to.equal('names');
+    expect(page.element.answers).to.deep.equal({});
+  });
+
+  for (const [name, message, reason] of [
+    ['', 'Fehler: Bitte geben Sie zuerst an, wie die neue Angabe heißen soll.', 'no name'],
+    ['known', 'Fehler: „known“ gibt es hier schon. Bitte wählen Sie eine andere Bezeichnung.', 'asked already'],
+    ['x', 'Fehler: „x“ ist hier als Bezeichnung nicht möglich. Bitte wählen Sie eine andere.', 'refused by the schema'],
+  ] as const) {
+    it(`are not added as "${name}": ${reason}`, async () => {
+      await open({additionalProperties: text, propertyNames: {minLength: 2}});
+      await add(name);
+      expect(fault()).to.equal(message);
+      expect(page.focused).to.equal('names');
+      expect(page.element.answers).to.deep.equal({});
+      await expect(page.element).to.be.accessible();
+      await add('more');
+      expect(page.root.getElementById('names-error')).to.equal(null);
+    });
+  }
+});
