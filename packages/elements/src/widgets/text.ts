@@ -1,7 +1,8 @@
 /** One line of text, with the keyboard, the autofill and the width that suit what is asked. */
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {Field, Widget} from '../field/widget.ts';
+import {attributes} from './attributes.ts';
 
 interface Line {
   readonly type?: 'text' | 'email' | 'tel' | 'url';
@@ -15,19 +16,21 @@ function line(field: Field, {type = 'text', inputmode, isCode = false}: Line) {
   return html`<input
     part="input"
     class="control"
-    type=${type}
-    id=${field.id}
-    name=${field.id}
+    ${attributes({
+      type,
+      id: field.id,
+      name: field.id,
+      size: sizeOf(field),
+      inputmode: options.inputmode ?? inputmode,
+      autocomplete: options.autocomplete,
+      autocapitalize: isCode && 'off',
+      spellcheck: isCode && 'false',
+      readonly: node.facts.readOnly,
+      'aria-describedby': field.describedBy,
+      'aria-invalid': field.invalid,
+      'aria-required': field.required,
+    })}
     .value=${live(field.text)}
-    size=${sizeOf(field) ?? nothing}
-    inputmode=${options.inputmode ?? inputmode ?? nothing}
-    autocomplete=${options.autocomplete ?? nothing}
-    autocapitalize=${isCode ? 'off' : nothing}
-    spellcheck=${isCode ? 'false' : nothing}
-    ?readonly=${node.facts.readOnly}
-    aria-describedby=${field.describedBy}
-    aria-invalid=${field.invalid}
-    aria-required=${field.required}
     @input=${(event: InputEvent) => field.type((event.currentTarget as HTMLInputElement).value)}
   />`;
 }

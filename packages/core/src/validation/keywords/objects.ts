@@ -28,8 +28,13 @@ function applyToEach(
   return valid;
 }
 
-function ownEntry<T>(table: unknown, name: string): T | undefined {
-  return isObject(table) && Object.hasOwn(table, name) ? (table[name] as T) : undefined;
+// Conditions name a few members of a large object: so a schema's names are looked up in the
+// answers, not the other way round; and faults come in the order of the schema.
+const names = new WeakMap<object, readonly string[]>();
+function namesOf(schemas: Readonly<Record<string, Schema>>): readonly string[] {
+  let known = names.get(schemas);
+  if (!known) names.set(schemas, (known = Object.keys(schemas)));
+  return known;
 }
 
 function missingFrom(members: Members, names: readonly string[], keyword: string, visit: Visit): boolean {
@@ -54,9 +59,17 @@ function hasDependents(limit: unknown, members: Members, visit: Visit, keyword: 
 }
 
 export const objects: Readonly<Record<string, Keyword>> = {
-  properties: forObjects((schemas, members, visit) =>
-    applyToEach(members, visit, 'properties', (name) => ownEntry<Schema>(schemas, name)),
-  ),
+  properties: forObjects((limit, members, visit) => {
+    const schemas = limit as Readonly<Record<string, Schema>>;
+    let valid = true;
+    for (const name of namesOf(schemas)) {
+      if (!Object.hasOwn(members, name)) continue;
+      visit.noteMember(name);
+      valid = visit.applyTo(schemas[name]!, name, 'properties', members[name]) && valid;
+      if (!valid && !visit.run.violations) return false;
+    }
+    return valid;
+  }),
 
   patternProperties: forObjects((schemas, members, visit) => {
     let valid = true;
