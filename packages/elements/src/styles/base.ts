@@ -28,7 +28,7 @@ export const base = css`
   }
   .form,
   form {
-    max-inline-size: 44rem;
+    max-inline-size: 39em;
   }
   h2,
   h3,
