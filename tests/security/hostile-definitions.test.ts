@@ -99,13 +99,20 @@ describe('depth', () => {
   });
 
   it('of keywords nobody knows is no matter', () => {
-    assert.ok(inTime(() => loadForm({properties: {a: text}, 'x-deep': nested(10_000, 1), default: nested(10_000, 1)})));
+    assert.ok(inTime(() => loadForm({properties: {a: text}, 'x-deep': nested(10_000, 1)})));
   });
+
+  for (const keyword of ['const', 'default']) {
+    it(`of a value under "${keyword}" is refused`, () => {
+      const schema = {properties: {a: {[keyword]: nested(10_000, 1)}}};
+      assert.match(String(inTime(() => loadForm(schema))), /nested more than 64 levels/);
+    });
+  }
 
   for (const [schema, reason] of [
     [{$ref: '#/$defs/n', $defs: {n: {properties: {a: {$ref: '#/$defs/n'}}}}}, 'a schema that contains itself'],
     [{properties: {a: {const: 1}}}, 'a constant'],
-    [{properties: {a: {enum: [nested(5_000, 1), 2]}}}, 'a deep value to compare with'],
+    [{properties: {a: {enum: [nested(60, 1), 2]}}}, 'a deep value to compare with'],
     [{additionalProperties: {}}, 'anything'],
     [{$dynamicAnchor: 'n', properties: {a: {$dynamicRef: '#n'}}, unevaluatedProperties: false}, 'a dynamic reference'],
   ] as const) {

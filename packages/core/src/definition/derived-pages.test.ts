@@ -23,6 +23,7 @@ describe('a schema without pages', () => {
     ],
     [{properties: {s: section}}, [['S', '/s', '']], 'without single questions the first section takes what may come'],
     [{type: 'array', items: text}, [['', '']], 'a list'],
+    [{properties: {a: {...section, enum: [{x: '1'}, {x: '2'}]}}}, [['', '']], 'a choice among objects is one question'],
     [
       {
         allOf: [

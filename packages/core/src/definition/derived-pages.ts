@@ -5,6 +5,7 @@
 import {childOf} from '../pointer.ts';
 import {isSchemaObject, type Schema, type SchemaObject} from '../schema/schema.ts';
 import {isDocument} from '../schema/document-reference.ts';
+import {optionsOf} from '../schema/options.ts';
 import type {SchemaIndex} from '../schema/schema-index.ts';
 import type {Page} from './form-definition.ts';
 import {titledParts} from './titled-parts.ts';
@@ -61,6 +62,7 @@ function topLevelNames(schema: SchemaObject, index: SchemaIndex, depth = 0): Map
 }
 
 function isSection(member: SchemaObject, index: SchemaIndex, depth = 0): boolean {
+  if (optionsOf(member)) return false;
   if (isSchemaObject(member['properties'])) return !isDocument(member['properties']);
   if (
     Array.isArray(member['allOf']) &&

@@ -274,7 +274,7 @@ export interface TextEntry {
    */
   example?: string;
   /**
-   * For choices: value → label. Replaces the titles of the schema's options; yes and no are `true` and `false`.
+   * For choices: value → label. Replaces the titles of the schema's options; yes and no are `true` and `false`, an object or a list is its JSON without spaces.
    */
   options?: {
     /**

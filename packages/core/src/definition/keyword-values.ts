@@ -67,6 +67,10 @@ const expectations: ReadonlyMap<string, Expectation> = new Map([
   ],
 ] as const);
 
+/** Keywords whose values become answers, which are shown, kept and sent. */
+const answers = ['enum', 'const', 'default'] as const;
+const maxAnswerDepth = 64;
+
 /**
  * @param place where the schema lies, as a JSON Pointer
  * @throws DefinitionError at the first keyword whose value is of no use
@@ -81,4 +85,22 @@ export function checkKeywordValues(candidate: SchemaObject, place: string): void
       'Correct it, or leave it out.',
     );
   }
+  for (const keyword of answers) {
+    if (!isDeeper(candidate[keyword], maxAnswerDepth)) continue;
+    throw new DefinitionError(
+      childOf(place, keyword),
+      `"${keyword}" is nested more than ${maxAnswerDepth} levels deep.`,
+      'Offer something simpler.',
+    );
+  }
+}
+
+// Level by level: what is too deep may be so deep that it exhausts the stack.
+function isDeeper(value: unknown, levels: number): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > levels) return true;
+    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []));
+  }
+  return false;
 }

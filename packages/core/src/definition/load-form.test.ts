@@ -41,6 +41,7 @@ describe('a definition that cannot be used', () => {
     [{patternProperties: {'(': {}}}, '/patternProperties/(', /no regular expression/, 'a pattern for names'],
     [{pattern: '^(?=(a+)+$)'}, '/pattern', /take for ever/, 'a pattern that nobody can bound'],
     [nested(65), '/properties/a'.repeat(65), /more than 64 levels/, 'a schema that is too deep'],
+    [{const: nested(64)}, '/const', /more than 64 levels/, 'a constant that is too deep'],
     [{properties: [text]}, '/properties', /object whose members are schemas/, 'properties in a list'],
     [{properties: {a: 'string'}}, '/properties', /object whose members are schemas/, 'a property that is text'],
     [{items: 5}, '/items', /a schema or a list/, 'items that are a number'],
@@ -100,6 +101,7 @@ describe('a form', () => {
     [{properties: {a: {$ref: '#'}}}, 'a schema that contains itself'],
     [{properties: {a: {items: {anyOf: [{$ref: '#'}, text]}}}}, 'and by way of a list'],
     [nested(64), 'as deep as it may be'],
+    [{const: nested(31), enum: [nested(31)]}, 'values as deep as they may be'],
   ] as const) {
     it(`takes ${JSON.stringify(schema).slice(0, 70)}: ${reason}`, () => assert.ok(loadForm(schema)));
   }

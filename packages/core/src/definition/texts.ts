@@ -71,9 +71,10 @@ export class FormTexts {
     );
   }
 
-  /** Label of a choice's value. */
+  /** Label of a choice's value. Objects and lists are named by their JSON. */
   option(node: FieldNode, value: unknown, title?: string): string {
-    return this.#find(node.pattern, 'options')?.[String(value)] ?? title ?? String(value);
+    const name = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return this.#find(node.pattern, 'options')?.[name] ?? title ?? name;
   }
 
   /** Text of the button that adds an entry to a list, if the author wrote one. */

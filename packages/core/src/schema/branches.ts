@@ -4,7 +4,7 @@
  * Where every branch fixes the same member to a value of its own (a *discriminator*), the
  * branch follows that answer. Without one a person chooses by the branches' titles.
  */
-import {isScalar, type Option} from './options.ts';
+import type {Option} from './options.ts';
 import {isSchemaObject, type Schema, type SchemaObject} from './schema.ts';
 import type {SchemaIndex} from './schema-index.ts';
 
@@ -113,7 +113,7 @@ function fixedValues(member: SchemaObject | undefined): readonly unknown[] | und
 
 function areDisjoint(lists: readonly (readonly unknown[])[]): boolean {
   const all = lists.flat();
-  return all.every(isScalar) && new Set(all).size === all.length;
+  return all.every((value) => typeof value !== 'object' || value === null) && new Set(all).size === all.length;
 }
 
 function optionFor(

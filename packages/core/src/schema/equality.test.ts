@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {isEqual} from './equality.ts';
+import {identityOf, isEqual} from './equality.ts';
 
 /** `[[…[0]…]]`, built without recursion. */
 function nested(depth: number): unknown {
@@ -17,7 +17,10 @@ describe('two JSON values', () => {
     [[1, {a: null}], [1, {a: null}], 'all the way down'],
     [null, null, 'nothing is nothing'],
   ]) {
-    it(`are equal, ${JSON.stringify(a)} and ${JSON.stringify(b)}: ${reason}`, () => assert.ok(isEqual(a, b)));
+    it(`are equal, ${JSON.stringify(a)} and ${JSON.stringify(b)}: ${reason}`, () => {
+      assert.ok(isEqual(a, b));
+      assert.equal(new Map([[identityOf(a), true]]).get(identityOf(b)), true);
+    });
   }
 
   for (const [a, b, reason] of [
@@ -30,16 +33,22 @@ describe('two JSON values', () => {
     [{a: 1}, {a: 1, b: 2}, 'one has more'],
     [{a: undefined}, {b: undefined}, 'other names'],
     [{}, JSON.parse('{"__proto__": 1}'), 'a member of that name is a member'],
+    ['{}', {}, 'text that looks like an object'],
+    [{'a":1,"b': 1}, {a: 1, b: 1}, 'a name that looks like two members'],
+    [[[1], 2], [[1, 2]], 'parted elsewhere'],
     [{toString: 1}, {}, 'what is inherited is no member'],
   ]) {
     it(`differ, ${JSON.stringify(a)} and ${JSON.stringify(b)}: ${reason}`, () => {
       assert.ok(!isEqual(a, b));
       assert.ok(!isEqual(b, a));
+      assert.notEqual(identityOf(a), identityOf(b));
     });
   }
 
   it('are compared however deep they are', () => {
     assert.ok(isEqual(nested(20_000), nested(20_000)));
     assert.ok(!isEqual(nested(20_000), nested(20_001)));
+    assert.equal(identityOf(nested(20_000)), identityOf(nested(20_000)));
+    assert.notEqual(identityOf(nested(20_000)), identityOf(nested(20_001)));
   });
 });

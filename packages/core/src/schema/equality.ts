@@ -20,6 +20,28 @@ export function isEqual(a: unknown, b: unknown): boolean {
   return true;
 }
 
+/**
+ * The same key for equal values and for no others, to look a value up among many. No depth
+ * can exhaust the stack here either.
+ */
+export function identityOf(value: unknown): unknown {
+  if (!isBranch(value)) return typeof value === 'string' ? `"${value}` : value;
+  let key = '';
+  const rest: ({readonly text: string} | {readonly value: unknown})[] = [{value}];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    if ('text' in next) key += next.text;
+    else if (!isBranch(next.value)) key += JSON.stringify(next.value);
+    else {
+      const [open, close] = Array.isArray(next.value) ? '[]' : '{}';
+      key += open;
+      rest.push({text: close!});
+      for (const name of Object.keys(next.value).sort())
+        rest.push({text: ','}, {value: next.value[name]}, {text: `${JSON.stringify(name)}:`});
+    }
+  }
+  return key;
+}
+
 function isBranch(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }

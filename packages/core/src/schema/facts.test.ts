@@ -43,6 +43,14 @@ describe('facts', () => {
     assert.deepEqual(options, [{value: 'b', title: 'B'}]);
   });
 
+  it('know objects again in another part, whatever the order of their members', () => {
+    const {options} = facts(
+      {enum: [{a: 1, b: [2]}, {a: 2}, '{"a":3}']},
+      {oneOf: [{const: {b: [2], a: 1}, title: 'A'}, {const: {a: 3}}]},
+    );
+    assert.deepEqual(options, [{value: {b: [2], a: 1}, title: 'A'}]);
+  });
+
   it('name a bare value as another part names it', () => {
     const {options} = facts(
       {enum: ['a', 'b']},

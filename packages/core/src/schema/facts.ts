@@ -6,6 +6,7 @@
  * evaluator.
  */
 import {isDiscriminating} from './branches.ts';
+import {identityOf} from './equality.ts';
 import {optionsOf, type Option} from './options.ts';
 import {isSchemaObject, type Schema, type SchemaObject} from './schema.ts';
 
@@ -147,13 +148,12 @@ function commonOptions(schemas: readonly SchemaObject[]): readonly Option[] | un
   const narrowing = discriminating < 0 ? schemas : schemas.slice(0, discriminating + 1);
   const [first, ...others] = narrowing.map(optionsOf).filter((options) => options !== undefined);
   if (!first || others.length === 0) return first;
-  const tables = others.map((options) => new Map(options.map((option) => [option.value, option])));
-  return first
-    .filter(({value}) => tables.every((table) => table.has(value)))
-    .map((option) => {
-      if (option.title !== undefined) return option;
-      return tables.map((table) => table.get(option.value)!).find(({title}) => title !== undefined) ?? option;
-    });
+  const tables = others.map((options) => new Map(options.map((option) => [identityOf(option.value), option])));
+  return first.flatMap((option) => {
+    const same = tables.map((table) => table.get(identityOf(option.value)));
+    if (same.includes(undefined)) return [];
+    return option.title === undefined ? (same.find((other) => other?.title !== undefined) ?? option) : option;
+  });
 }
 
 /** The schemas that the parts declare for the member `name`, in their order. */

@@ -5,10 +5,20 @@ import {optionsOf} from './options.ts';
 describe('a choice', () => {
   for (const [schema, options, reason] of [
     [{enum: ['a', 'b']}, [{value: 'a'}, {value: 'b'}], 'an enum'],
-    [{enum: [1, null]}, [{value: 1}, {value: null}], 'values of any simple type'],
+    [
+      {enum: [1, null, {a: [1]}, [2]]},
+      [{value: 1}, {value: null}, {value: {a: [1]}}, {value: [2]}],
+      'values of any type',
+    ],
+    [
+      {oneOf: [{const: {plz: '24103'}, title: 'Kiel'}, {const: ['x']}]},
+      [{value: {plz: '24103'}, title: 'Kiel'}, {value: ['x']}],
+      'objects and lists as constants',
+    ],
     [
       {enum: [{}, 'a', 'b'], enumNames: ['Object', 'A', 'B']},
       [
+        {value: {}, title: 'Object'},
         {value: 'a', title: 'A'},
         {value: 'b', title: 'B'},
       ],
@@ -37,8 +47,7 @@ describe('a choice', () => {
     [{type: 'string'}, 'nothing to choose'],
     [{oneOf: []}, 'no members'],
     [{oneOf: [{const: 'a'}, {type: 'string'}]}, 'one member is open'],
-    [{oneOf: [{const: {a: 1}}]}, 'an object is no simple value'],
-    [{enum: [{a: 1}, [2]]}, 'none of its values is simple'],
+    [{enum: []}, 'no values'],
     [{oneOf: [{const: 'a', properties: {x: true}}]}, 'a branch with members of its own'],
   ] as const) {
     it(`is not offered by ${JSON.stringify(schema)}: ${reason}`, () => assert.equal(optionsOf(schema), undefined));

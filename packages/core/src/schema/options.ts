@@ -3,7 +3,7 @@ import {isSchemaObject, type SchemaObject} from './schema.ts';
 
 /** One value to choose. */
 export interface Option {
-  /** The JSON value kept as the answer: text, number, boolean or null. */
+  /** The JSON value kept as the answer, whole: also an object or a list is chosen as one. */
   readonly value: unknown;
   readonly title?: string;
   readonly description?: string;
@@ -26,14 +26,12 @@ function fromEnum(schema: SchemaObject, values: readonly unknown[]): Option[] | 
     const name = Array.isArray(names) ? (names[at] as unknown) : undefined;
     return typeof name === 'string' ? {value, title: name} : {value};
   });
-  const simple = options.filter(({value}) => isScalar(value));
-  return simple.length > 0 ? simple : undefined;
+  return options.length > 0 ? options : undefined;
 }
 
 function isOption(member: unknown): boolean {
   if (!isSchemaObject(member) || member['properties'] !== undefined) return false;
-  if (Object.hasOwn(member, 'const')) return isScalar(member['const']);
-  return Array.isArray(member['enum']) && member['enum'].every(isScalar);
+  return Object.hasOwn(member, 'const') || Array.isArray(member['enum']);
 }
 
 function fromMember(member: SchemaObject): Option[] {
@@ -45,9 +43,4 @@ function fromMember(member: SchemaObject): Option[] {
     ...(typeof title === 'string' && values.length === 1 && {title}),
     ...(typeof description === 'string' && {description}),
   }));
-}
-
-/** Whether a value has no parts: only such a value can be picked from a list. */
-export function isScalar(value: unknown): boolean {
-  return typeof value !== 'object' || value === null;
 }

@@ -73,6 +73,65 @@ describe('null', () => {
   it('is never assumed where no type is said', () => assert.equal(member({minLength: 1}, {}, ['a']).sent, undefined));
 });
 
+describe('a choice among objects and lists', () => {
+  const kiel = {name: 'Kiel', plz: ['24103', '24105']};
+  const form = loadForm({
+    properties: {
+      town: {type: 'object', properties: {name: text}, enum: [kiel, {name: 'Plön'}]},
+      towns: {type: 'array', uniqueItems: true, items: {oneOf: [{const: kiel, title: 'Kiel'}, {const: [1, 2]}]}},
+      only: {const: {version: 1}},
+    },
+    required: ['town', 'only'],
+  });
+
+  it('is one question each, with nothing asked inside', () => {
+    const root = shapeOf(form, {});
+    assert.deepEqual(
+      root.members.map(({kind, members}) => [kind, members.length]),
+      [
+        ['choice', 0],
+        ['choices', 0],
+        ['constant', 0],
+      ],
+    );
+    assert.deepEqual(root.sent, {only: {version: 1}});
+  });
+
+  it('is sent whole, and accepted in whatever order its members stand', () => {
+    const session = new Session(form);
+    session.answer('/town', {plz: kiel.plz, name: 'Kiel'});
+    session.answer('/towns', [[1, 2], kiel]);
+    assert.deepEqual(session.state.answers, {town: kiel, towns: [[1, 2], kiel], only: {version: 1}});
+    assert.ok(session.reveal());
+  });
+
+  it('refuses a value that only comes close, as one that is not offered', () => {
+    const session = new Session(form, {answers: {town: {name: 'Kiel'}}});
+    assert.deepEqual(
+      session.state.violations.map(({pointer, keyword}) => `${pointer} ${keyword}`),
+      ['/town enum'],
+    );
+  });
+
+  it('comes back from a snapshot and from another branch as it was', () => {
+    const schema = {
+      oneOf: [
+        {title: 'A', properties: {a: {enum: [kiel]}}, required: ['a']},
+        {title: 'B', properties: {b: text}, required: ['b']},
+      ],
+    };
+    const session = new Session(loadForm(schema));
+    const [{id} = assert.fail()] = session.state.root.choices;
+    session.choose('', id, 0);
+    session.answer('/a', kiel);
+    session.choose('', id, 1);
+    const restored = new Session(session.form, {snapshot: JSON.parse(JSON.stringify(session.snapshot()))});
+    assert.deepEqual(restored.state.answers, {});
+    restored.choose('', id, 0);
+    assert.deepEqual(restored.state.answers, {a: kiel});
+  });
+});
+
 describe('members with names of a person', () => {
   const schema = {
     properties: {known: text},

@@ -4,25 +4,24 @@ import type {DocumentReference} from '@ozg-forms/core/protocol/submission';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {fileText} from '../file/file-text.ts';
 import type {FormView} from '../form-view.ts';
-import {shownOptions} from '../widgets/options.ts';
+import {pickedLabels} from '../widgets/options.ts';
 
 /** The lines of an answer; none when the question is unanswered. */
 export function answerLines(node: FieldNode, view: FormView): readonly string[] {
   const {sent} = node;
   if (sent === undefined || sent === null) return [];
-  const list = Array.isArray(sent) ? (sent as unknown[]) : [sent];
   switch (node.kind) {
     case 'choice':
     case 'choices':
-    case 'boolean': {
-      const options = shownOptions(node, view);
-      return list.map((value) => options.find((option) => option.value === value)?.label ?? String(value));
-    }
+    case 'boolean':
+      return pickedLabels(node, sent, view);
     case 'declaration':
       return sent === true ? [view.word('yes')] : [];
     case 'document':
     case 'documents':
-      return (list as DocumentReference[]).map(({name, size}) => `${name} (${bytesText(size, view.language)})`);
+      return ([sent].flat() as DocumentReference[]).map(
+        ({name, size}) => `${name} (${bytesText(size, view.language)})`,
+      );
     case 'file':
       return [fileText(String(sent), view)];
     default: {

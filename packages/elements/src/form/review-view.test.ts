@@ -46,6 +46,21 @@ describe('the review page', () => {
     await expect(page.element).to.be.accessible();
   });
 
+  it('shows a list that is one choice as one line, and one among several as one each', async () => {
+    page.close();
+    const pair = {const: ['a', 'b'], title: 'Paar'};
+    const properties = {
+      one: {title: 'Eine', oneOf: [pair]},
+      all: {title: 'Alle', type: 'array', uniqueItems: true, items: {oneOf: [pair, {const: 'c', title: 'Allein'}]}},
+    };
+    page = await FormPage.open({definition: {properties}});
+    await page.pick('/one', 'Paar');
+    for (const label of ['Paar', 'Allein']) await page.pick('/all', label);
+    await page.press('Weiter');
+    expect(rows()).to.deep.equal(['Eine: Paar', 'Alle: Paar / Allein']);
+    expect(page.element.answers).to.deep.equal({one: ['a', 'b'], all: [['a', 'b'], 'c']});
+  });
+
   it('leads back to each page, and on from there', async () => {
     await page.press('Zur Person ändern');
     expect([page.heading, page.focused]).to.deep.equal(['Zur Person', 'page-title']);

@@ -38,6 +38,21 @@ describe('several answers out of some', () => {
     expect(page.answer).to.deep.equal(['mo', 'di', 'mi']);
   });
 
+  it('ticks objects and lists as a whole', async () => {
+    const items = {
+      oneOf: [
+        {const: {id: 1}, title: 'Eins'},
+        {const: ['zwei'], title: 'Zwei'},
+        {const: 3, title: 'Drei'},
+      ],
+    };
+    page = await FieldPage.open({schema: {...schema, items}, value: [3, {id: 1}]});
+    expect(ticked()).to.deep.equal([true, false, true]);
+    await tick(1, 0);
+    expect(page.answer).to.deep.equal([['zwei'], 3]);
+    expect(ticked()).to.deep.equal([false, true, true]);
+  });
+
   it('is unanswered once the last one is unticked', async () => {
     page = await FieldPage.open({schema, isRequired: false, value: ['di']});
     expect(ticked()).to.deep.equal([false, true, false]);

@@ -1,17 +1,17 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {isEqual} from '@ozg-forms/core/schema/equality';
 import type {Field, Widget} from '../field/widget.ts';
 import {shownOptions, type ShownOption} from './options.ts';
 
 function box(field: Field, {value, label, description}: ShownOption, at: number, all: readonly ShownOption[]) {
   const id = at === 0 ? field.id : `${field.id}-${at}`;
   const chosen = Array.isArray(field.node.value) ? (field.node.value as unknown[]) : [];
+  const isChosen = (other: unknown) => chosen.some((each) => isEqual(each, other));
   const toggle = (event: Event) => {
     const {checked} = event.currentTarget as HTMLInputElement;
     // Kept in the order of the options, however they are ticked.
-    const next = all
-      .map((option) => option.value)
-      .filter((other) => (other === value ? checked : chosen.includes(other)));
+    const next = all.map((option) => option.value).filter((other) => (other === value ? checked : isChosen(other)));
     field.answer(next.length > 0 ? next : undefined);
   };
   return html`<div class="choice">
@@ -20,7 +20,7 @@ function box(field: Field, {value, label, description}: ShownOption, at: number,
       type="checkbox"
       id=${id}
       name=${id}
-      .checked=${live(chosen.includes(value))}
+      .checked=${live(isChosen(value))}
       aria-describedby=${description ? `${id}-description` : nothing}
       @change=${toggle}
     />

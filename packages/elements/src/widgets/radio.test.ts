@@ -63,6 +63,29 @@ describe('one answer out of a few', () => {
     expect(chosen()).to.equal(1);
   });
 
+  it('tells an object by its parts where nothing names it, and answers with all of it', async () => {
+    const office = {
+      name: 'Rathaus',
+      openOn: ['Mo', 'Di'],
+      isLarge: true,
+      at: {plz: '24103', zip: {a: {b: 1}}},
+      note: null,
+    };
+    const options = {[JSON.stringify([1])]: 'Die Eins'};
+    await open({schema: {enum: [office, {}, [1]]}, texts: {options}, value: {...office, name: 'Amt'}});
+    expect(labels()).to.deep.equal([
+      'Name: Rathaus, Open on: (Mo, Di), Is large: Ja, At: (Plz: 24103, Zip: (A: …)), Note: Keine Angabe',
+      'Keine Angabe',
+      'Die Eins',
+    ]);
+    expect(chosen()).to.equal(-1);
+    page.controls[0]!.click();
+    await page.settled();
+    expect(page.answer).to.deep.equal(office);
+    expect(chosen()).to.equal(0);
+    expect(page.session.state.violations).to.deep.equal([]);
+  });
+
   it('takes the labels that the form writes for its values', async () => {
     await open({schema: {type: 'boolean'}, texts: {options: {true: 'Stimmt', false: 'Stimmt nicht'}}});
     expect(labels()).to.deep.equal(['Stimmt', 'Stimmt nicht']);

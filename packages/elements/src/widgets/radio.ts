@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {isEqual} from '@ozg-forms/core/schema/equality';
 import type {Field, Widget} from '../field/widget.ts';
 import {shownOptions, type ShownOption} from './options.ts';
 
@@ -15,7 +16,7 @@ function button(field: Field, {value, label, description}: ShownOption, at: numb
       type="radio"
       id=${id}
       name=${field.id}
-      .checked=${live(field.node.value === value)}
+      .checked=${live(isEqual(field.node.value, value))}
       aria-describedby=${description ? `${id}-description` : nothing}
       @change=${() => field.answer(value)}
     />

@@ -45,6 +45,15 @@ describe('one answer out of many', () => {
     expect(chosen()).to.equal('Land 0');
   });
 
+  it('knows an object again whatever the order of its members', async () => {
+    const objects = Array.from({length: 8}, (_, at) => ({const: {id: at, tags: [at]}, title: `Nummer ${at}`}));
+    page = await FieldPage.open({schema: {oneOf: objects}, value: {tags: [3], id: 3}});
+    expect(chosen()).to.equal('Nummer 3');
+    await choose('Nummer 5');
+    expect(page.answer).to.deep.equal({id: 5, tags: [5]});
+    expect(chosen()).to.equal('Nummer 5');
+  });
+
   it('can be taken back where no answer is needed', async () => {
     page = await FieldPage.open({schema, isRequired: false, value: 3});
     expect(chosen()).to.equal('Land 3');

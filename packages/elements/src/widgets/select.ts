@@ -1,5 +1,6 @@
 import {html} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {isEqual} from '@ozg-forms/core/schema/equality';
 import type {Widget} from '../field/widget.ts';
 import {shownOptions} from './options.ts';
 
@@ -10,7 +11,7 @@ export const select: Widget = {
   fits: ({kind}) => kind === 'choice',
   render: (field) => {
     const options = shownOptions(field.node, field.view);
-    const chosen = options.findIndex(({value}) => value === field.node.value);
+    const chosen = options.findIndex(({value}) => isEqual(value, field.node.value));
     return html`<select
       part="input"
       class="control"

@@ -10,6 +10,8 @@ describe('what is only shown', () => {
     [{oneOf: [{const: 1, title: 'Eins'}]}, 1, 'Eins', 'a choice with words'],
     [{type: 'boolean'}, false, 'Nein', 'yes or no'],
     [{type: 'array', uniqueItems: true, items: {enum: ['a', 'b', 'c']}}, ['a', 'c'], 'a, c', 'several'],
+    [{oneOf: [{const: ['x', 'y'], title: 'Beide'}]}, ['x', 'y'], 'Beide', 'a list that is one choice'],
+    [{enum: [{ort: 'Kiel'}]}, {ort: 'Plön'}, 'Ort: Plön', 'an object that is not offered'],
     [{type: 'boolean'}, undefined, 'Keine Angabe', 'nothing'],
   ] as const) {
     it(`has no control: ${reason}`, async () => {
