@@ -32,6 +32,7 @@ export interface Facts {
   readonly uniqueItems: boolean;
   readonly default?: unknown;
   readonly examples?: readonly unknown[];
+  /** Whether the answer is only shown; inherited by everything inside. */
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
   readonly deprecated: boolean;
@@ -68,6 +69,16 @@ function addUp(schemas: readonly SchemaObject[]): Facts {
     hasMembers: schemas.some((schema) => aboutMembers.some((keyword) => isSchemaObject(schema[keyword]))),
     hasEntries: schemas.some((schema) => aboutEntries.some((keyword) => schema[keyword] !== undefined)),
   };
+}
+
+const shownOnly = new WeakMap<Facts, Facts>();
+
+/** The facts of a place inside of something that is `readOnly`: whatever it says itself, it is only shown. */
+export function onlyShown(facts: Facts): Facts {
+  if (facts.readOnly) return facts;
+  let shown = shownOnly.get(facts);
+  if (!shown) shownOnly.set(facts, (shown = {...facts, readOnly: true}));
+  return shown;
 }
 
 const aboutMembers = ['properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties'] as const;

@@ -42,6 +42,11 @@ describe('pages of a schema that names none', () => {
     [{properties: {k: {const: 1}, a: text}, required: ['k']}, ['start: /a', 'review:'], 'a constant is never asked'],
     [{properties: {l: {type: 'array', items: text}}}, ['start: /l', 'review:'], 'a list stands on its own'],
     [{type: 'object'}, ['review:'], 'nothing to ask'],
+    [
+      {properties: {a: text, s: {type: 'object', readOnly: true, additionalProperties: text}}},
+      ['start: /a', 'review:'],
+      'names are given nowhere in what is only shown',
+    ],
     [{type: 'string'}, ['start: (all)', 'review:'], 'one answer that is the whole'],
   ] as const) {
     it(`are ${expected.join(', ')}: ${reason}`, () => assert.deepEqual(pages(schema), expected));

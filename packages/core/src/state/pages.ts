@@ -31,8 +31,9 @@ export function shownMembers(section: FieldNode, form: Form): readonly FieldNode
 
 /** Whether a place is drawn at all: constants are not, and neither are sections that are empty. */
 function isAsked(node: FieldNode, form: Form): boolean {
-  if (node.choices.length > 0 || node.takesNames) return true;
-  if (node.kind === 'constant') return false;
+  const {readOnly} = node.facts;
+  if (node.choices.length > 0 || (node.takesNames && !readOnly)) return true;
+  if (node.kind === 'constant' || (node.kind === 'closed' && readOnly)) return false;
   return node.kind !== 'section' || shownMembers(node, form).length > 0;
 }
 

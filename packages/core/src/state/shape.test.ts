@@ -216,6 +216,62 @@ describe('a single answer', () => {
   });
 });
 
+describe('what is only shown', () => {
+  const inner = {
+    type: 'object',
+    properties: {x: {...text, default: 'd'}, on: {type: 'boolean'}},
+    if: is('on', true),
+    then: {properties: {more: text}},
+  };
+  const form = {
+    properties: {
+      s: {type: 'object', readOnly: true, properties: {inner, l: {type: 'array', items: inner, default: [{x: '1'}]}}},
+      t: inner,
+    },
+    allOf: [{properties: {part: {type: 'object', properties: {y: text}}}}, {properties: {part: {readOnly: true}}}],
+  };
+  const editable = (answers: unknown) =>
+    [...placesOf(shape(form, answers))].filter(({facts}) => !facts.readOnly).map(({pointer}) => pointer);
+
+  it('is everything in a section or list that is, down to what a condition brings', () => {
+    const answers = {s: {inner: {on: true}, l: [{on: true}]}};
+    assert.deepEqual(editable(answers), ['', '/t', '/t/x', '/t/on']);
+    assert.ok(nodeAt(shape(form, answers), '/s/l/0/more')!.facts.readOnly);
+  });
+
+  it('is everything where the whole form is', () => {
+    const root = shape({readOnly: true, ...form}, {});
+    assert.ok([...placesOf(root)].every(({facts}) => facts.readOnly));
+    assert.equal(root.facts.readOnly, true);
+  });
+
+  it('is sent as far as it was given, and not more', () => {
+    assert.deepEqual(shape(form, {}).sent, {t: {x: 'd'}});
+    const {sent} = shape(form, {s: {inner: {on: false}, l: [{on: true}]}, part: {y: '1'}});
+    assert.deepEqual(sent, {s: {inner: {on: false}, l: [{on: true}]}, part: {y: '1'}, t: {x: 'd'}});
+    assert.equal(nodeAt(shape(form, {}), '/s/l/0/x')!.value, '1');
+  });
+
+  it('is sent by its default where it must be there: nobody could give it', () => {
+    const schema = {readOnly: true, default: 'x'};
+    assert.deepEqual(shape({properties: {a: schema}, required: ['a']}, {}).sent, {a: 'x'});
+    const list = {type: 'array', readOnly: true, default: [1]};
+    assert.deepEqual(shape({properties: {a: list}, required: ['a']}, {}).sent, {a: [1]});
+  });
+
+  it('is no longer so when the condition that says it fails, though its own answer did not change', () => {
+    const schema = {
+      properties: {k: {type: 'integer'}, s: {type: 'object', properties: {x: text}}},
+      if: is('k', 1),
+      then: {properties: {s: {readOnly: true}}},
+    };
+    const shaper = createShaper(loadForm(schema));
+    const s = {x: '1'};
+    const isLocked = (k: number) => nodeAt(shaper(input({k, s})), '/s/x')!.facts.readOnly;
+    assert.deepEqual([isLocked(1), isLocked(2), isLocked(1)], [true, false, true]);
+  });
+});
+
 describe('a place that did not change', () => {
   const form = loadForm({
     properties: {

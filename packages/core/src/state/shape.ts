@@ -8,7 +8,7 @@ import type {Form} from '../definition/form.ts';
 import {kindOf} from '../kinds/kinds.ts';
 import {childOf, parentOf, type Pointer} from '../pointer.ts';
 import {isEqual} from '../schema/equality.ts';
-import {entrySchemas, factsOf, tupleLength, type Facts} from '../schema/facts.ts';
+import {entrySchemas, factsOf, onlyShown, tupleLength, type Facts} from '../schema/facts.ts';
 import {partsOf, type Parts} from '../schema/parts.ts';
 import {isSchemaObject, type SchemaObject} from '../schema/schema.ts';
 import type {Answers} from './answers.ts';
@@ -64,6 +64,8 @@ interface Demand {
   readonly required: boolean;
   /** What the `default` of a section above says about this place. */
   readonly fallback: unknown;
+  /** Whether it stands inside of something that is only shown. */
+  readonly isOnlyShown: boolean;
 }
 
 /** A place of which only the answers are still missing. */
@@ -104,7 +106,7 @@ class Shape {
     this.#input = input;
     this.#extraRounds = 0;
     this.#places = 0;
-    return this.#place(this.#root, input.answers, true, undefined);
+    return this.#place(this.#root, input.answers, true, undefined, false);
   }
 
   // What a person did at a place changes it and everything around it, and nothing beside it.
@@ -115,14 +117,15 @@ class Shape {
     }
   }
 
-  #place(slot: Slot, raw: unknown, required: boolean, fallback: unknown): FieldNode {
+  #place(slot: Slot, raw: unknown, required: boolean, fallback: unknown, isOnlyShown: boolean): FieldNode {
     const last = this.#remembered.get(slot.pointer);
     if (
       last &&
       last.raw === raw &&
       last.roots === slot.roots &&
       last.required === required &&
-      last.fallback === fallback
+      last.fallback === fallback &&
+      last.isOnlyShown === isOnlyShown
     )
       return last.node;
     if (++this.#places > maxPlaces) {
@@ -132,8 +135,8 @@ class Shape {
         'Let sections that contain each other be optional, and ask for fewer "minItems".',
       );
     }
-    const node = this.#build(slot, raw, {required, fallback});
-    this.#remembered.set(slot.pointer, {roots: slot.roots, raw, required, fallback, node});
+    const node = this.#build(slot, raw, {required, fallback, isOnlyShown});
+    this.#remembered.set(slot.pointer, {roots: slot.roots, raw, required, fallback, isOnlyShown, node});
     return node;
   }
 
@@ -159,7 +162,8 @@ class Shape {
 
   #withKind(slot: Slot, parts: Parts, raw: unknown, demand: Demand): FieldNode {
     const {pointer, pattern, key, depth, isNamed} = slot;
-    const facts = factsOf(parts.schemas);
+    const own = factsOf(parts.schemas);
+    const facts = demand.isOnlyShown ? onlyShown(own) : own;
     const kind = this.#kindOf(parts, facts, raw, demand.required, pointer, depth);
     const {options} = kind === 'choices' ? factsOf(this.#entryParts(parts.schemas)) : facts;
     // Where `null` is an answer, leaving the question open is one: it may stay open, and says `null`.
@@ -244,7 +248,7 @@ class Shape {
       const {key} = slot;
       const value = given && (!(key in Object.prototype) || Object.hasOwn(given, key)) ? given[key] : undefined;
       const instead = fallbacks && Object.hasOwn(fallbacks, key) ? fallbacks[key] : undefined;
-      const member = this.#place(slot, value, slot.isNamed ?? required.has(key), instead);
+      const member = this.#place(slot, value, slot.isNamed ?? required.has(key), instead, base.facts.readOnly);
       isAsGiven &&= member.sent === value;
       if (!member.facts.deprecated || member.sent !== undefined) members.push(member);
     };
@@ -287,9 +291,10 @@ class Shape {
     const members = Array.from({length: count}, (_, at) => {
       const roots = at < tuple ? this.#lists.shared(entrySchemas(base.schemas, at)) : rest;
       const slot = {pointer: `${base.pointer}/${at}`, pattern: `${base.pattern}/*`, key: String(at), roots};
-      return this.#place({...slot, depth: base.depth + 1}, start?.[at], true, undefined);
+      return this.#place({...slot, depth: base.depth + 1}, start?.[at], true, undefined, base.facts.readOnly);
     });
-    return {...base, value: start, sent: sentList(members, start, base.required), members};
+    const isKept = given === undefined && isNotSent(base);
+    return {...base, value: start, sent: isKept ? undefined : sentList(members, start, base.required), members};
   }
 
   #single(base: Base, answer: unknown): FieldNode {
@@ -306,9 +311,14 @@ class Shape {
     const isEmptyList =
       (kind === 'choices' || kind === 'documents') &&
       (value === undefined || (Array.isArray(value) && value.length === 0));
-    const sent = isEmptyList ? (base.required ? emptyList : undefined) : facts.readOnly ? raw : value;
+    const sent = isEmptyList ? (base.required ? emptyList : undefined) : isNotSent(base) ? raw : value;
     return {...base, value, sent, members: noMembers};
   }
+}
+
+/** What is only shown is not sent unless it was given; where it must be there, its default is. */
+function isNotSent({facts, required}: Base): boolean {
+  return facts.readOnly && !required;
 }
 
 /** Several types are possible, and none was chosen: nothing can be asked yet. */

@@ -81,6 +81,31 @@ describe('the choice among branches', () => {
     expect(page.control('/a').value).to.equal('eins');
   });
 
+  it('is only told where its place is only shown', async () => {
+    page = await FormPage.open({
+      definition: {
+        type: 'object',
+        properties: {
+          locked: {title: 'Fest', type: 'boolean'},
+          a: {title: 'Frage', oneOf: [{title: 'Eins', ...text}, {type: 'array'}]},
+        },
+        if: {properties: {locked: {const: true}}, required: ['locked']},
+        then: {properties: {a: {readOnly: true}}},
+      },
+    });
+    await page.until(() => page.root.querySelector('ozg-branch fieldset') !== null);
+    await choose('Eins');
+    await page.type('/a', 'so');
+    await page.pick('/locked', 'Ja');
+    expect(wordsIn(page.root.querySelector('ozg-branch'))).to.equal('Was trifft zu? Eins');
+    expect(page.root.querySelector('ozg-branch input')).to.equal(null);
+    expect(page.control('/a').readOnly).to.equal(true);
+    expect(page.element.answers).to.deep.equal({locked: true, a: 'so'});
+    await expect(page.element).to.be.accessible();
+    await page.pick('/locked', 'Nein');
+    expect(page.root.querySelector<HTMLInputElement>('ozg-branch input')!.checked).to.equal(true);
+  });
+
   it('says that it is missing where it must be made', async () => {
     page = await FormPage.open({
       definition: {type: 'object', properties: {a: {title: 'Frage', type: ['boolean', 'array']}}, required: ['a']},

@@ -31,6 +31,15 @@ export class OzgBranch extends LitElement {
   #choice({id, options, chosen}: BranchChoice): TemplateResult {
     const {node, view} = this;
     const name = `${idOf(node.pointer)}#${id}`;
+    if (node.facts.readOnly) {
+      const taken = options[chosen];
+      return html`<div class="field" part="field">
+        <label class="label" part="label" for=${name}>${view.word('branch')}</label>
+        <output part="output" id=${name}>
+          ${taken ? this.#labelOf(taken, chosen, options) : view.word('noAnswer')}
+        </output>
+      </div>`;
+    }
     const choose = (branch: number) =>
       this.dispatchEvent(new AnswerEvent(node.pointer, {type: 'choose', choice: id, branch}));
     return html`<fieldset class="field" part="field">

@@ -80,8 +80,8 @@ export class OzgField extends LitElement {
   }
 
   #labelText({label}: Field): TemplateResult | string {
-    const {required, kind} = this.node;
-    if (required || kind === 'declaration') return label;
+    const {required, kind, facts} = this.node;
+    if (required || kind === 'declaration' || facts.readOnly) return label;
     return html`${label} <span class="optional">${this.view.word('optional')}</span>`;
   }
 

@@ -42,5 +42,7 @@ export function registerWidget(widget: Widget): void {
 /** The widget of a place: the one the author names, as far as it is known, or the first that fits. */
 export function widgetOf(node: FieldNode, options: FieldOptions): Widget {
   const named = options.widget === undefined ? undefined : widgets.find(({name}) => name === options.widget);
-  return named ?? widgets.find(({fits}) => fits(node, options)) ?? text;
+  const fitting = widgets.find(({fits}) => fits(node, options));
+  // No control to pick something by can be read only, whatever the author would like to see.
+  return (fitting === shown ? shown : named) ?? fitting ?? text;
 }

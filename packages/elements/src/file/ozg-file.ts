@@ -26,6 +26,11 @@ export class OzgFile extends LitElement {
 
   protected override render(): TemplateResult {
     const {id, node, view, describedBy, invalid, required} = this.field;
+    const content = typeof node.value === 'string' ? node.value : undefined;
+    if (node.facts.readOnly) {
+      const words = content === undefined ? view.word('noAnswer') : fileText(content, view);
+      return html`<output part="output" id=${id} aria-describedby=${describedBy}>${words}</output>`;
+    }
     const about = [describedBy === nothing ? '' : String(describedBy), `${id}-limit`, `${id}-refusal`];
     return html`<p class="hint" part="hint" id="${id}-limit">
         ${view.word('file.size', {size: bytesText(maxBytes, view.language)})}
@@ -42,7 +47,7 @@ export class OzgFile extends LitElement {
         aria-required=${required}
         @change=${this.#take}
       />
-      ${typeof node.value === 'string' ? this.#taken(node.value) : nothing}`;
+      ${content === undefined ? nothing : this.#taken(content)}`;
   }
 
   #taken(content: string): TemplateResult {

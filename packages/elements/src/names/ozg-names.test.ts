@@ -43,6 +43,29 @@ describe('answers with names of a person', () => {
     expect(page.element.answers).to.deep.equal({});
   });
 
+  it('are neither added nor removed where they are only shown', async () => {
+    page = await FormPage.open({
+      definition: {
+        properties: {
+          locked: {title: 'Fest', type: 'boolean'},
+          costs: {title: 'Kosten', type: 'object', additionalProperties: {type: 'number'}},
+        },
+        if: {properties: {locked: {const: true}}, required: ['locked']},
+        then: {properties: {costs: {readOnly: true}}},
+      },
+    });
+    await page.until(() => page.root.getElementById('names/costs') !== null);
+    page.root.getElementById('names/costs')!.focus();
+    await sendKeys({type: 'Fahrt'});
+    await sendKeys({press: 'Enter'});
+    await page.settled();
+    await page.type('/costs/Fahrt', '3');
+    await page.pick('/locked', 'Ja');
+    expect(page.control('/costs/Fahrt').readOnly).to.equal(true);
+    expect(page.root.querySelectorAll('ozg-names button, [id="names/costs"]')).to.have.length(0);
+    expect(page.element.answers).to.deep.equal({locked: true, costs: {Fahrt: 3}});
+  });
+
   for (const [name, message, reason] of [
     ['', 'Fehler: Bitte geben Sie zuerst an, wie die neue Angabe heißen soll.', 'no name'],
     ['known', 'Fehler: „known“ gibt es hier schon. Bitte wählen Sie eine andere Bezeichnung.', 'asked already'],

@@ -39,19 +39,23 @@ export class OzgNames extends LitElement {
       ({pointer}) => pointer,
       (member) =>
         html`<div class="entry-line" part="entry">
-          ${place(member, {view, messages, level})}
-          <button
-            type="button"
-            class="button quiet"
-            part="remove"
-            aria-label=${view.word('removeEntry', {label: member.key})}
-            @click=${() => this.#remove(member)}
-          >
-            ${view.word('remove')}
-          </button>
+          ${place(member, {view, messages, level})} ${node.facts.readOnly ? nothing : this.#remover(member)}
         </div>`,
     )}
     ${node.facts.readOnly ? nothing : this.#newName()}`;
+  }
+
+  #remover(member: FieldNode): TemplateResult {
+    const {word} = this.view;
+    return html`<button
+      type="button"
+      class="button quiet"
+      part="remove"
+      aria-label=${word('removeEntry', {label: member.key})}
+      @click=${() => this.#remove(member)}
+    >
+      ${word('remove')}
+    </button>`;
   }
 
   #newName(): TemplateResult {

@@ -129,6 +129,79 @@ describe('ozg-section', () => {
     expect(page.element.answers).to.deep.equal({person: {parent: {name: 'Anna'}}});
   });
 
+  it('has no control that would change it where it is only shown', async () => {
+    const child = {title: 'Kind', $ref: '#/$defs/child'};
+    await open(
+      {
+        $defs: {child: {type: 'object', properties: {name: text('Name'), child}}},
+        properties: {
+          known: {
+            title: 'Bekannt',
+            type: 'object',
+            readOnly: true,
+            default: {
+              name: 'Ada',
+              born: '1984-07-03',
+              notes: 'n',
+              size: 1.5,
+              town: 'k',
+              days: ['mo'],
+              pet: true,
+              sure: true,
+              file: 'data:text/plain;name=a.txt;base64,QQ==',
+              tags: ['x'],
+              own: 'eigenes',
+              child: {name: 'Eva'},
+            },
+            properties: {
+              name: text('Name'),
+              born: {title: 'Geboren', type: 'string', format: 'date'},
+              notes: {title: 'Notiz', type: 'string', maxLength: 1000},
+              size: {title: 'Größe', type: 'number'},
+              town: {title: 'Ort', enum: ['k', 'p']},
+              days: {title: 'Tage', type: 'array', uniqueItems: true, items: {enum: ['mo', 'di']}},
+              pet: {title: 'Tier', type: 'boolean'},
+              sure: {title: 'Sicher', const: true},
+              file: {title: 'Datei', type: 'string', format: 'data-url'},
+              tags: {title: 'Worte', type: 'array', items: {type: 'string'}},
+              child,
+              contact: {
+                title: 'Kontakt',
+                oneOf: [
+                  {title: 'Telefon', required: ['phone'], properties: {phone: text('Nummer')}},
+                  {title: 'Post', required: ['street'], properties: {street: text('Straße')}},
+                ],
+              },
+            },
+            additionalProperties: {type: 'string'},
+          },
+        },
+      },
+      {fields: {'/known/pet': {widget: 'checkbox'}}},
+    );
+    await page.until(() =>
+      ['ozg-file output', 'ozg-branch output', 'ozg-list'].every((found) => page.root.querySelector(found) !== null),
+    );
+    const section = page.root.querySelector('ozg-section')!;
+    const changeable = [...section.querySelectorAll<HTMLInputElement>('input, select, textarea, button')].filter(
+      ({readOnly}) => !readOnly,
+    );
+    expect(changeable.map(({id, localName}) => `${localName} ${id}`)).to.deep.equal([]);
+    expect([...section.querySelectorAll('output')].map(wordsIn)).to.deep.equal([
+      'k',
+      'mo',
+      'Ja',
+      'Ja',
+      'a.txt (1 KB)',
+      'Keine Angabe',
+    ]);
+    expect(
+      [...section.querySelectorAll('label, legend')].map(wordsIn).filter((words) => words.includes('optional')),
+    ).to.deep.equal([]);
+    expect(page.element.answers).to.deep.equal({});
+    await expect(page.element).to.be.accessible();
+  });
+
   it('is one level below the heading around it, and no level where it has none', async () => {
     await open({
       required: ['a'],

@@ -2,7 +2,7 @@ import {html} from 'lit';
 import type {Widget} from '../field/widget.ts';
 import {pickedLabels} from './options.ts';
 
-const picked = new Set(['choice', 'choices', 'boolean']);
+const picked = new Set(['choice', 'choices', 'boolean', 'declaration']);
 
 /** What is picked elsewhere, but only shown here: `readOnly`. Texts keep their control, which can be read only. */
 export const shown: Widget = {
