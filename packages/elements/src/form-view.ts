@@ -13,7 +13,7 @@ import type {Uploads} from './upload/uploads.ts';
 export interface FormView {
   readonly form: Form;
   readonly texts: FormTexts;
-  /** BCP 47 tag of the interface. */
+  /** BCP 47 tag by which `Intl` writes numbers and dates for the reader. */
   readonly language: string;
   /** A text of the interface, with values put in. */
   readonly word: (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;

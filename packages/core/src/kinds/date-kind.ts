@@ -1,10 +1,11 @@
-import {formatDate, parseDate} from './date.ts';
+import {formatDate, parseDate, readDate} from './date.ts';
 import type {Kind} from './kind.ts';
 
 /** A calendar day: `type: string` with `format: date`. */
 export const dateKind: Kind = {
   name: 'date',
   fits: ({format}) => format === 'date',
-  parse: parseDate,
+  parse: (typed, _facts, language) => parseDate(typed, language),
   format: (value) => (typeof value === 'string' ? formatDate(value) : String(value)),
+  read: (value, _facts, language) => readDate(String(value), language),
 };

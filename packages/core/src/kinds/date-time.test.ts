@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {formatMoment, parseMoment} from './date-time.ts';
+import {dateTime, formatMoment, parseMoment} from './date-time.ts';
 import {parseClock, time} from './time.ts';
 import {factsOf} from '../schema/facts.ts';
 
@@ -12,6 +12,10 @@ describe('a time of the clock', () => {
     ['9.05 Uhr', '09:05:00'],
     [' 7 ', '07:00:00'],
     ['23:59:58', '23:59:58'],
+    ['kl. 14.30', '14:30:00'],
+    ['2.30 pm', '14:30:00'],
+    ['12 a.m.', '00:00:00'],
+    ['١٤:٣٠', '14:30:00'],
   ] as const) {
     it(`is read from "${typed}"`, () => assert.equal(parseClock(typed), kept));
   }
@@ -21,6 +25,8 @@ describe('a time of the clock', () => {
     ['12:60', 'no such minute'],
     ['12:5', 'still typing'],
     ['noon', 'no digits'],
+    ['14 pm', 'no such hour in half a day'],
+    ['0 am', 'no such hour in half a day'],
   ] as const) {
     it(`is not read from "${typed}": ${reason}`, () => assert.equal(parseClock(typed), undefined));
   }
@@ -40,7 +46,13 @@ describe('a time of the clock', () => {
 describe('a moment', () => {
   const offset = /[+-]\d\d:\d\d$/;
 
-  for (const typed of ['3.7.2026 14:30', '03. 07. 2026, 14.30 Uhr', '2026-07-03 14:30']) {
+  for (const typed of [
+    '3.7.2026 14:30',
+    '03. 07. 2026, 14.30 Uhr',
+    '2026-07-03 14:30',
+    '3 July 2026, 2.30 pm',
+    '٣.٧.٢٠٢٦ ١٤:٣٠',
+  ]) {
     it(`is read from "${typed}", with the offset of that day`, () => {
       const moment = parseMoment(typed)!;
       assert.equal(moment.replace(offset, ''), '2026-07-03T14:30:00');
@@ -52,6 +64,12 @@ describe('a moment', () => {
   for (const typed of ['3.7.2026', '14:30', '31.2.2026 14:30', '3.7.2026 25:00', '3.7.2026 um drei']) {
     it(`is not read from "${typed}"`, () => assert.equal(parseMoment(typed), undefined));
   }
+
+  it('is read with the name of its month where numbers may mislead', () => {
+    const moment = parseMoment('3.7.2026 14:30');
+    assert.equal(dateTime.read!(moment, facts, 'en'), '3 July 2026 14:30');
+    assert.equal(dateTime.read!(moment, facts, 'de'), '03.07.2026 14:30');
+  });
 
   it('of another clock stays as it is', () => {
     const moment = '2026-07-03T14:30:00.123Z';

@@ -2,7 +2,8 @@
  * Moments: a date and a time of the clock on the wall, kept with the offset that this clock
  * has on that day (RFC 3339, JSON Schema `format: date-time`).
  */
-import {formatDate, parseDate} from './date.ts';
+import {formatDate, parseDate, readDate} from './date.ts';
+import {westernDigits} from './digits.ts';
 import type {Kind} from './kind.ts';
 import {formatClock, parseClock} from './time.ts';
 
@@ -13,20 +14,24 @@ const completeMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(z|[+-]\d\d:\d\d)
  *
  * @returns the moment as `2026-07-03T14:30:00+02:00`; `undefined` when it is none (yet)
  */
-export function parseMoment(typed: string): string | undefined {
-  const text = typed.trim();
+export function parseMoment(typed: string, language = 'de'): string | undefined {
+  const text = westernDigits(typed).trim();
   if (completeMoment.test(text)) return text;
-  const [, day = '', hour = ''] = /^(.+?\d)(?:\s*,\s*|\s+)(\d[\d:.]*(?:\s*Uhr)?)$/i.exec(text) ?? [];
-  const [date, clock] = [parseDate(day), parseClock(hour)];
+  const [, day = '', hour = ''] = /^(.+?\d)(?:\s*,\s*|\s+)(\d[\d:.]*(?:\s*(?:Uhr|[ap]\.?m\.?))?)$/i.exec(text) ?? [];
+  const [date, clock] = [parseDate(day, language), parseClock(hour)];
   return date === undefined || clock === undefined ? undefined : `${date}T${clock}${offsetAt(date, clock)}`;
 }
 
-/** Writes a moment of this place's clock as `03.07.2026 14:30`; any other text comes back as it is. */
-export function formatMoment(moment: string): string {
+/**
+ * Writes a moment of this place's clock as `03.07.2026 14:30`; any other text comes back as it is.
+ *
+ * @param written writes its day
+ */
+export function formatMoment(moment: string, written: (date: string) => string = formatDate): string {
   const [date = '', rest = ''] = moment.split('T');
   const clock = rest.slice(0, 8);
   const isLocal = /^\d\d:\d\d:\d\d$/.test(clock) && rest.slice(8) === offsetAt(date, clock);
-  return isLocal ? `${formatDate(date)} ${formatClock(clock)}` : moment;
+  return isLocal ? `${written(date)} ${formatClock(clock)}` : moment;
 }
 
 function offsetAt(date: string, clock: string): string {
@@ -38,6 +43,7 @@ function offsetAt(date: string, clock: string): string {
 export const dateTime: Kind = {
   name: 'date-time',
   fits: ({format}) => format === 'date-time',
-  parse: parseMoment,
+  parse: (typed, _facts, language) => parseMoment(typed, language),
   format: (value) => formatMoment(String(value)),
+  read: (value, _facts, language) => formatMoment(String(value), (date) => readDate(date, language)),
 };

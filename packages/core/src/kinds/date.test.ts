@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {formatDate, isIsoDate, parseDate} from './date.ts';
+import {formatDate, isIsoDate, parseDate, readDate} from './date.ts';
 import {daysBetween, yearsBetween} from './date-span.ts';
 
 describe('a typed date', () => {
@@ -26,10 +26,42 @@ describe('a typed date', () => {
     ['0.1.2024', 'days begin with one'],
     ['1.13.2024', 'no such month'],
     ['3.7.19840', 'a digit too many'],
-    ['3. Juli 1984', 'a name of a month'],
-    ['٣.٧.١٩٨٤', 'digits of another script'],
+    ['3. Ju 1984', 'June or July'],
+    ['3. Jux 1984', 'the name of no month'],
+    ['31. Februar 1984', 'no such day'],
+    ['Juli 1984', 'no day'],
   ] as const) {
     it(`"${typed}" is none: ${reason}`, () => assert.equal(parseDate(typed), undefined));
+  }
+
+  for (const [typed, language, date, reason] of [
+    ['3. Juli 1984', 'de', '1984-07-03', 'the name of the month'],
+    ['3.Juli.1984', 'de', '1984-07-03', 'the name in the middle of three fields'],
+    ['3 jul 1984', 'en', '1984-07-03', 'the name made short'],
+    ['3. März 1984', 'en', '1984-03-03', 'a German name, copied from a letter'],
+    ['3. maj 1984', 'da', '1984-05-03', 'a Danish name'],
+    ['٣.٧.١٩٨٤', 'ar', '1984-07-03', 'Arabic-Indic digits'],
+    ['۳/۷/۱۹۸۴', 'de', '1984-07-03', 'Persian digits'],
+    ['\u200f٣؍٧؍١٩٨٤', 'ar', '1984-07-03', 'the separator and the mark of direction of Arabic'],
+    ['3 يوليو 1984', 'ar', '1984-07-03', 'a name of Egypt'],
+    ['3 آب 1984', 'ar', '1984-08-03', 'a name of the Levant'],
+    ['٣ كانون الثاني ١٩٨٤', 'ar', '1984-01-03', 'a name of two words'],
+  ] as const) {
+    it(`"${typed}" in ${language} is read as ${date}: ${reason}`, () => assert.equal(parseDate(typed, language), date));
+  }
+
+  for (const [language, written] of [
+    ['de', '03.07.1984'],
+    ['de-AT', '03.07.1984'],
+    ['de-x-ls', '3. Juli 1984'],
+    ['da', '3. juli 1984'],
+    ['en', '3 July 1984'],
+    ['ar', '3 يوليو 1984'],
+  ] as const) {
+    it(`is written ${written} for readers of ${language}, who can type it like that`, () => {
+      assert.equal(readDate('1984-07-03', language), written);
+      assert.equal(parseDate(written, language), '1984-07-03');
+    });
   }
 
   it('is shown as it was meant', () => {
@@ -37,7 +69,7 @@ describe('a typed date', () => {
     assert.equal(parseDate(formatDate('1984-07-03')), '1984-07-03');
   });
 
-  it('is shown as it is when it is none', () => assert.equal(formatDate('soon'), 'soon'));
+  it('is shown as it is when it is none', () => assert.equal(formatDate('soon') + readDate('soon', 'en'), 'soonsoon'));
 
   it('is kept with a time neither before nor behind it', () => {
     assert.ok(isIsoDate('1984-07-03'));

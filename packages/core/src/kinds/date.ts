@@ -4,10 +4,15 @@
  * Kept as `YYYY-MM-DD` text (ISO 8601, JSON Schema `format: date`), never as a
  * JavaScript `Date`: a birthday has no time zone, and a `Date` would give it one.
  */
+import {localeOf} from '../locale.ts';
+import {westernDigits} from './digits.ts';
+import {monthNamed} from './month-name.ts';
 
 // Day, month, year with dots, as German readers write them (DIN 5008); other
-// separators and spaces are forgiven, two-digit years are not.
-const typedDate = /^(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})$/;
+// separators, spaces and names of months are forgiven, two-digit years are not. U+060D
+// separates the parts of a date in Arabic.
+const typedDate = /^(\d{1,2})\s*[./\u060d-]\s*(\d{1,2})\s*[./\u060d-]\s*(\d{4})$/;
+const namedDate = /^(\d{1,2})[.\s-]*(\p{L}[\p{L}\s]*)[.\s-]+(\d{4})$/u;
 const isoDate = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 /** Whether a text is a calendar date that exists, as `YYYY-MM-DD`. */
@@ -17,24 +22,35 @@ export function isIsoDate(text: string): boolean {
 }
 
 /**
- * Reads a date the way German readers write it, or as ISO 8601.
+ * Reads a date the way German readers write it, with the name of the month, or as ISO 8601.
  *
- * @param typed raw text from the field, e.g. `3.7.1984` or `03. 07. 1984`
+ * @param typed raw text from the field, e.g. `3.7.1984`, `03. 07. 1984` or `3. Juli 1984`
+ * @param language BCP 47 tag, for the names of months
  * @returns the date as `YYYY-MM-DD`, or `undefined` when the text is not a date that
  *   exists (`31.2.2024`). Never throws: a half-typed date is no error.
  */
-export function parseDate(typed: string): string | undefined {
-  const text = typed.trim();
+export function parseDate(typed: string, language = 'de'): string | undefined {
+  const text = westernDigits(typed).trim();
   if (isIsoDate(text)) return text;
-  const match = typedDate.exec(text);
+  const match = typedDate.exec(text) ?? namedDate.exec(text);
   if (!match) return undefined;
-  const [day, month, year] = match.slice(1).map(Number) as [number, number, number];
+  const [, first, second = '', third] = match;
+  const [day, month, year] = [Number(first), monthNamed(second, language) ?? Number(second), Number(third)];
   return exists(year, month, day) ? `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` : undefined;
 }
 
 /** Writes an ISO date as `03.07.1984`; any other text comes back as it is. */
 export function formatDate(date: string): string {
   return isIsoDate(date) ? date.split('-').reverse().join('.') : date;
+}
+
+/**
+ * Writes an ISO date for reading: `03.07.1984` in German, and with the name of the month in
+ * other languages, where 03.07. may be a day in March. Leichte Sprache asks for the name, too.
+ */
+export function readDate(date: string, language: string): string {
+  if (!isIsoDate(date) || /^de(-[a-z]{2})?$/i.test(language)) return formatDate(date);
+  return new Intl.DateTimeFormat(localeOf(language), {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(date));
 }
 
 function exists(year: number, month: number, day: number): boolean {

@@ -19,6 +19,12 @@ describe('a typed number', () => {
     [',5', 'de', 0.5, 'nothing before the comma'],
     ['5,', 'de', 5, 'still typing, but a number already'],
     ['007', 'de', 7, 'zeros in front'],
+    ['١٢٫٥', 'ar', 12.5, 'Arabic-Indic digits and their decimal sign'],
+    ['١٬٢٥٠٫٥', 'ar', 1250.5, 'their sign for groups'],
+    ['۱۲٫۵', 'de', 12.5, 'Persian digits in a German form'],
+    ['\u200f12.5', 'ar', 12.5, 'a mark of direction, copied along'],
+    ['1.250,5', 'da', 1250.5, 'a decimal comma'],
+    ['1.250', 'de-x-ls', 1250, 'easy language is German'],
     ['1.250', 'de-AT', 1250, 'a language with a region'],
     ['1.250', 'en-GB', 1.25, 'a language with a region'],
   ] as const) {
@@ -41,7 +47,7 @@ describe('a typed number', () => {
 
   for (const value of [0, -1.5, 1250000.75, 0.1, 1e-7, 1e21, 12345678901234567000]) {
     it(`${value} comes back unchanged in every language`, () => {
-      for (const language of ['de', 'en', 'fr']) {
+      for (const language of ['de', 'en', 'fr', 'da', 'ar']) {
         assert.equal(parseNumber(formatNumber(value, language), language), value);
       }
     });

@@ -1,5 +1,6 @@
 /** Numbers, typed with the decimal sign of the reader's language. */
 import type {Facts} from '../schema/facts.ts';
+import {westernDigits} from './digits.ts';
 import type {Kind} from './kind.ts';
 
 /** Languages that write one and a half as `1.5`; the others of Europe write `1,5`. */
@@ -13,8 +14,13 @@ const writesPoint = /^(en|zh|ja|ko|th|he|ar)\b/i;
  * German, `1.250` is one thousand two hundred and fifty.
  */
 export function parseNumber(typed: string, language: string): number | undefined {
-  const text = typed.replace(/[\s\u00a0\u202f]/g, '').replace(/^\u2212/, '-');
   const [decimal, group] = writesPoint.test(language) ? ['.', ','] : [',', '.'];
+  const text = westernDigits(typed)
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(/^\u2212/, '-')
+    // The signs that go with Arabic digits.
+    .replaceAll('\u066c', group)
+    .replace('\u066b', decimal);
   const grouped = new RegExp(`^[+-]?\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d+)?$`);
   const plain = grouped.test(text) ? text.replaceAll(group, '').replace(decimal, '.') : text.replace(',', '.');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return undefined;

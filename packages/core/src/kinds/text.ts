@@ -1,4 +1,5 @@
 /** Text, kept in Unicode normal form C, so that the same name is always the same characters. */
+import {westernDigits} from './digits.ts';
 import type {Kind} from './kind.ts';
 
 /** Formats whose values have no spaces and are written in capitals: people group them by spaces. */
@@ -11,7 +12,9 @@ const isNumber = (typed: string) => typed.trim() === typed && String(Number(type
 export const text: Kind = {
   name: 'text',
   fits: () => true,
-  parse: (typed, {format, types}) => {
+  parse: (raw, {format, types, pattern}) => {
+    // What has a form is written in the digits of that form; a story keeps those it was told in.
+    const typed = format !== undefined || pattern !== undefined ? westernDigits(raw) : raw;
     if (types.some((type) => type === 'number' || type === 'integer') && isNumber(typed)) return Number(typed);
     if (format && compact.has(format)) return typed.replace(/[\s\u2060]/g, '').toUpperCase() || undefined;
     if (format && digitsOnly.has(format)) return typed.replace(/\s/g, '') || undefined;

@@ -7,6 +7,7 @@
  */
 import type {FormTexts} from '../definition/texts.ts';
 import {wordsOf} from '../definition/words.ts';
+import {localeOf} from '../locale.ts';
 import {isWithin, lastKeyOf, parentOf, valueAt} from '../pointer.ts';
 import type {FieldNode} from '../state/field-node.ts';
 import type {Violation} from './violation.ts';
@@ -88,7 +89,7 @@ function candidates(keyword: string, node: FieldNode, violation: Violation, plur
 function limitText({limit, pointer}: Violation, node: FieldNode, language: string): string {
   if (typeof limit !== 'number') return String(limit ?? '');
   const isSize = holdsDocuments(node) && lastKeyOf(pointer) === 'size';
-  return isSize ? bytesText(limit, language) : new Intl.NumberFormat(language).format(limit);
+  return isSize ? bytesText(limit, language) : new Intl.NumberFormat(localeOf(language)).format(limit);
 }
 
 function holdsDocuments({kind}: FieldNode): boolean {
@@ -98,7 +99,8 @@ function holdsDocuments({kind}: FieldNode): boolean {
 /** A size as people say it: `10 MB` for 10,485,760 bytes. */
 export function bytesText(bytes: number, language: string): string {
   const [unit, value] = bytes >= 2 ** 20 ? ['MB', bytes / 2 ** 20] : ['KB', Math.max(1, bytes / 2 ** 10)];
-  return `${new Intl.NumberFormat(language, {maximumFractionDigits: value < 10 ? 1 : 0}).format(value)} ${unit}`;
+  const format = new Intl.NumberFormat(localeOf(language), {maximumFractionDigits: value < 10 ? 1 : 0});
+  return `${format.format(value)} ${unit}`;
 }
 
 function nameOf(node: FieldNode, {pointer}: Violation): string {

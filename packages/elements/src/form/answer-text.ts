@@ -1,6 +1,7 @@
 /** An answer as a person reads it on the review page. */
 import {bytesText} from '@ozg-forms/core/validation/sentence';
 import type {DocumentReference} from '@ozg-forms/core/protocol/submission';
+import {kindOf} from '@ozg-forms/core/kinds/kinds';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {fileText} from '../file/file-text.ts';
 import type {FormView} from '../form-view.ts';
@@ -26,7 +27,7 @@ export function answerLines(node: FieldNode, view: FormView): readonly string[] 
       return [fileText(String(sent), view)];
     default: {
       const {unit} = view.optionsOf(node);
-      const text = view.textOf(node);
+      const text = kindOf(node.facts).read?.(sent, node.facts, view.language) ?? view.textOf(node);
       return text === '' ? [] : [unit ? `${text} ${unit}` : text];
     }
   }

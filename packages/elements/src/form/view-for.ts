@@ -1,5 +1,6 @@
 /** Makes what fields may know of a form, for one language. */
 import type {FormTexts} from '@ozg-forms/core/definition/texts';
+import {localeOf} from '@ozg-forms/core/locale';
 import type {Session} from '@ozg-forms/core/state/session';
 import type {FormView} from '../form-view.ts';
 import {filled} from '../texts/languages.ts';
@@ -22,7 +23,7 @@ export function viewFor({loaded, session, uploads, texts, announce}: ViewParts):
   return {
     form,
     texts,
-    language: tag,
+    language: localeOf(tag),
     word,
     counted: (key, count, values = {}) =>
       filled(words[`${key}.${plurals.select(count)}`] ?? words[`${key}.other`] ?? '', {count, ...values}),

@@ -1,0 +1,21 @@
+/**
+ * How numbers and dates are written for readers of a language, by `Intl`.
+ *
+ * A language alone does not say it: "English" would be written as in the United States, and
+ * Arabic in digits that stand on no letter, card or bill in Germany.
+ */
+
+/**
+ * The locale to hand to `Intl`: British English, and everywhere the digits 0 to 9.
+ *
+ * @param language BCP 47 tag of the reader; one that is none is taken as German
+ */
+export function localeOf(language: string): string {
+  try {
+    if (language.toLowerCase() === 'en') return 'en-GB';
+    const {numberingSystem} = new Intl.NumberFormat(language).resolvedOptions();
+    return numberingSystem === 'latn' ? language : new Intl.Locale(language, {numberingSystem: 'latn'}).toString();
+  } catch {
+    return 'de';
+  }
+}
