@@ -2,7 +2,7 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {bytesText} from '@ozg-forms/core/validation/sentence';
 import type {Field} from '../field/widget.ts';
-import {fileText} from './file-text.ts';
+import {fileText} from '@ozg-forms/core/review/file-text';
 
 /** Answers are kept and sent as one text: larger files belong to an upload. */
 const maxBytes = 2 ** 20;

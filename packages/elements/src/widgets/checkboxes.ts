@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {isEqual} from '@ozg-forms/core/schema/equality';
 import type {Field, Widget} from '../field/widget.ts';
-import {shownOptions, type ShownOption} from './options.ts';
+import {shownOptions, type ShownOption} from '@ozg-forms/core/review/shown-options';
 
 function box(field: Field, {value, label, description}: ShownOption, at: number, all: readonly ShownOption[]) {
   const id = at === 0 ? field.id : `${field.id}-${at}`;

@@ -2,7 +2,7 @@ import {html} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {isEqual} from '@ozg-forms/core/schema/equality';
 import type {Widget} from '../field/widget.ts';
-import {shownOptions} from './options.ts';
+import {shownOptions} from '@ozg-forms/core/review/shown-options';
 
 /** One answer out of many, by the platform's own list. */
 export const select: Widget = {

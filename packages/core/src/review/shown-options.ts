@@ -1,8 +1,8 @@
-/** The options of a place as its widgets show them: value, and label in the reader's language. */
-import {wordsOf} from '@ozg-forms/core/definition/words';
-import {isEqual} from '@ozg-forms/core/schema/equality';
-import type {FieldNode} from '@ozg-forms/core/state/field-node';
-import type {FormView} from '../form-view.ts';
+/** The options of a place as people see them: value, and label in the reader's language. */
+import {wordsOf} from '../definition/words.ts';
+import {isEqual} from '../schema/equality.ts';
+import type {FieldNode} from '../state/field-node.ts';
+import type {Wording} from './wording.ts';
 
 export interface ShownOption {
   readonly value: unknown;
@@ -11,7 +11,7 @@ export interface ShownOption {
 }
 
 /** Options of a choice; yes and no for a boolean; empty for everything else. */
-export function shownOptions(node: FieldNode, {texts, word}: FormView): readonly ShownOption[] {
+export function shownOptions(node: FieldNode, {texts, word}: Wording): readonly ShownOption[] {
   if (node.options) {
     return node.options.map(({value, title, description}) => ({
       value,
@@ -27,16 +27,16 @@ export function shownOptions(node: FieldNode, {texts, word}: FormView): readonly
 }
 
 /** The labels of what is picked, given the place's value; none while there is none. */
-export function pickedLabels(node: FieldNode, value: unknown, view: FormView): readonly string[] {
+export function pickedLabels(node: FieldNode, value: unknown, wording: Wording): readonly string[] {
   const values: unknown[] = value === undefined ? [] : node.kind === 'choices' ? [value].flat() : [value];
-  const options = values.length > 0 ? shownOptions(node, view) : [];
+  const options = values.length > 0 ? shownOptions(node, wording) : [];
   return values.map(
-    (each) => options.find((option) => isEqual(option.value, each))?.label ?? readable(each, view.word),
+    (each) => options.find((option) => isEqual(option.value, each))?.label ?? readable(each, wording.word),
   );
 }
 
 /** A value without a title: an object or a list is told by its parts, as far down as a label can hold them. */
-function readable(value: unknown, word: FormView['word'], depth = 0): string {
+function readable(value: unknown, word: Wording['word'], depth = 0): string {
   if (typeof value === 'boolean') return word(value ? 'yes' : 'no');
   if (value === null) return word('noAnswer');
   if (typeof value !== 'object') return String(value);

@@ -1,0 +1,35 @@
+/** An answer as a person reads it: on the review page, and in the copy of what was sent. */
+import {kindOf} from '../kinds/kinds.ts';
+import {bytesText} from '../validation/sentence.ts';
+import type {DocumentReference} from '../protocol/submission.ts';
+import type {FieldNode} from '../state/field-node.ts';
+import {fileText} from './file-text.ts';
+import {pickedLabels} from './shown-options.ts';
+import type {Wording} from './wording.ts';
+
+/** The lines of an answer; none when the question is unanswered. */
+export function answerLines(node: FieldNode, wording: Wording): readonly string[] {
+  const {sent} = node;
+  if (sent === undefined || sent === null) return [];
+  switch (node.kind) {
+    case 'choice':
+    case 'choices':
+    case 'boolean':
+      return pickedLabels(node, sent, wording);
+    case 'declaration':
+      return sent === true ? [wording.word('yes')] : [];
+    case 'document':
+    case 'documents':
+      return ([sent].flat() as DocumentReference[]).map(
+        ({name, size}) => `${name} (${bytesText(size, wording.language)})`,
+      );
+    case 'file':
+      return [fileText(String(sent), wording)];
+    default: {
+      const unit = wording.form.fields[node.pattern]?.unit;
+      const {read, format} = kindOf(node.facts);
+      const text = (read ?? format)?.(sent, node.facts, wording.language) ?? '';
+      return text === '' ? [] : [unit ? `${text} ${unit}` : text];
+    }
+  }
+}
