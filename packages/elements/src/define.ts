@@ -1,10 +1,8 @@
 /** Registers the elements, each only if its name is free: a second copy of this file does no harm. */
-import {OzgField} from './field/ozg-field.ts';
 import {OzgForm} from './form/ozg-form.ts';
 import {OzgSection} from './section/ozg-section.ts';
 
 const elements: Readonly<Record<string, CustomElementConstructor>> = {
-  'ozg-field': OzgField,
   'ozg-section': OzgSection,
   'ozg-form': OzgForm,
 };

@@ -36,7 +36,9 @@ export function checkSchemas(index: SchemaIndex): void {
       );
     }
   }
-  for (const schema of [...index.schemas()]) weigh(schema, index, weights, new Set());
+  for (const schema of [...index.schemas()]) {
+    if (Object.keys(schema).some((keyword) => applicators.has(keyword))) weigh(schema, index, weights, new Set());
+  }
 }
 
 function checkPatterns(schema: SchemaObject, place: string): void {
@@ -97,17 +99,23 @@ function weigh(
   return weight;
 }
 
+const references = ['$ref', '$dynamicRef'];
+const singles = ['not', 'if', 'then', 'else'];
+const lists = ['allOf', 'anyOf', 'oneOf'];
+const maps = ['dependentSchemas', 'dependencies'];
+const applicators = new Set([...references, ...singles, ...lists, ...maps]);
+
 /** The schemas that a schema applies to its own value, under whatever condition. */
 function* inPlace(schema: SchemaObject, index: SchemaIndex): Generator<Schema> {
   const isAlone = typeof schema['$ref'] === 'string' && index.draftOf(schema) <= 7;
-  for (const keyword of ['$ref', '$dynamicRef']) {
+  for (const keyword of references) {
     const reference = schema[keyword];
     if (typeof reference === 'string') yield index.resolve(schema, reference);
   }
   if (isAlone) return;
-  for (const keyword of ['not', 'if', 'then', 'else']) yield (schema[keyword] ?? true) as Schema;
-  for (const keyword of ['allOf', 'anyOf', 'oneOf']) yield* (schema[keyword] ?? []) as Schema[];
-  for (const keyword of ['dependentSchemas', 'dependencies']) {
+  for (const keyword of singles) yield (schema[keyword] ?? true) as Schema;
+  for (const keyword of lists) yield* (schema[keyword] ?? []) as Schema[];
+  for (const keyword of maps) {
     for (const dependent of Object.values(schema[keyword] ?? {})) if (isSchemaObject(dependent)) yield dependent;
   }
 }

@@ -52,6 +52,7 @@ export function factsOf(schemas: readonly SchemaObject[]): Facts {
   return facts;
 }
 
+// Runs for every question of a form before its first page: loops, and no list that is made to be thrown away.
 function addUp(schemas: readonly SchemaObject[]): Facts {
   const options = commonOptions(schemas);
   const constant = options ? undefined : schemas.find((schema) => Object.hasOwn(schema, 'const'));
@@ -59,15 +60,15 @@ function addUp(schemas: readonly SchemaObject[]): Facts {
     ...words(schemas),
     ...limits(schemas),
     types: typesOf(schemas),
-    hasType: schemas.some(({type}) => type !== undefined),
+    hasType: isSaid(schemas, typeKeyword),
     ...(options && {options}),
     ...(constant && {constant: {value: constant['const']}}),
-    uniqueItems: schemas.some((schema) => schema['uniqueItems'] === true),
-    readOnly: schemas.some((schema) => schema['readOnly'] === true),
-    writeOnly: schemas.some((schema) => schema['writeOnly'] === true),
-    deprecated: schemas.some((schema) => schema['deprecated'] === true),
+    uniqueItems: isSaidTrue(schemas, 'uniqueItems'),
+    readOnly: isSaidTrue(schemas, 'readOnly'),
+    writeOnly: isSaidTrue(schemas, 'writeOnly'),
+    deprecated: isSaidTrue(schemas, 'deprecated'),
     hasMembers: schemas.some((schema) => aboutMembers.some((keyword) => isSchemaObject(schema[keyword]))),
-    hasEntries: schemas.some((schema) => aboutEntries.some((keyword) => schema[keyword] !== undefined)),
+    hasEntries: isSaid(schemas, aboutEntries),
   };
 }
 
@@ -81,6 +82,17 @@ export function onlyShown(facts: Facts): Facts {
   return shown;
 }
 
+function isSaid(schemas: readonly SchemaObject[], keywords: readonly string[]): boolean {
+  for (const schema of schemas) for (const keyword of keywords) if (schema[keyword] !== undefined) return true;
+  return false;
+}
+
+function isSaidTrue(schemas: readonly SchemaObject[], keyword: string): boolean {
+  for (const schema of schemas) if (schema[keyword] === true) return true;
+  return false;
+}
+
+const typeKeyword = ['type'] as const;
 const aboutMembers = ['properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties'] as const;
 const aboutEntries = ['items', 'prefixItems', 'contains', 'minItems', 'maxItems', 'uniqueItems'] as const;
 const aboutNumbers = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const;
@@ -90,35 +102,36 @@ const firstWins = ['title', 'description', 'format', 'pattern', 'contentEncoding
 
 function words(schemas: readonly SchemaObject[]): Partial<Facts> {
   const found: Record<string, unknown> = {};
-  for (const keyword of firstWins) {
-    const value = schemas.find((schema) => typeof schema[keyword] === 'string')?.[keyword];
-    if (value !== undefined) found[keyword] = value;
+  for (const schema of schemas) {
+    for (const keyword of firstWins) {
+      if (found[keyword] === undefined && typeof schema[keyword] === 'string') found[keyword] = schema[keyword];
+    }
+    if (Object.hasOwn(schema, 'default') && !Object.hasOwn(found, 'default')) found['default'] = schema['default'];
+    if (Array.isArray(schema['examples'])) found['examples'] ??= schema['examples'];
   }
-  const withDefault = schemas.find((schema) => Object.hasOwn(schema, 'default'));
-  if (withDefault) found['default'] = withDefault['default'];
-  const examples = schemas.find((schema) => Array.isArray(schema['examples']))?.['examples'];
-  if (examples) found['examples'] = examples;
   return found;
 }
 
-const strictest: Readonly<Record<string, (...limits: number[]) => number>> = {
-  minLength: Math.max,
-  maxLength: Math.min,
-  minimum: Math.max,
-  maximum: Math.min,
-  multipleOf: Math.max,
-  minItems: Math.max,
-  maxItems: Math.min,
-};
+const strictest = [
+  ['minLength', Math.max],
+  ['maxLength', Math.min],
+  ['minimum', Math.max],
+  ['maximum', Math.min],
+  ['multipleOf', Math.max],
+  ['minItems', Math.max],
+  ['maxItems', Math.min],
+] as const;
 
 function limits(schemas: readonly SchemaObject[]): Partial<Facts> {
   const found: Record<string, number> = {};
-  for (const keyword of Object.keys(strictest)) {
-    const values = schemas.map((schema) => schema[keyword]).filter((value) => typeof value === 'number');
-    if (values.length > 0) found[keyword] = strictest[keyword]!(...values);
+  for (const schema of schemas) {
+    for (const [keyword, stricter] of strictest) {
+      const limit = schema[keyword];
+      if (typeof limit === 'number') found[keyword] = stricter(found[keyword] ?? limit, limit);
+    }
+    const length = fixedLength(schema);
+    if (length !== undefined) found['maxItems'] = Math.min(found['maxItems'] ?? length, length);
   }
-  const lengths = schemas.map(fixedLength).filter((length) => length !== undefined);
-  if (lengths.length > 0) found['maxItems'] = Math.min(found['maxItems'] ?? Number.POSITIVE_INFINITY, ...lengths);
   return found;
 }
 
@@ -131,6 +144,7 @@ function fixedLength(schema: SchemaObject): number | undefined {
 
 /** The types that every schema allows, as far as they say or show it. */
 export function typesOf(schemas: readonly SchemaObject[]): readonly string[] {
+  if (schemas.length === 1 && typeof schemas[0]!['type'] === 'string') return [schemas[0]!['type']];
   const lists = schemas
     .map((schema) => schema['type'])
     .filter((type) => type !== undefined)
@@ -144,9 +158,7 @@ export function typesOf(schemas: readonly SchemaObject[]): readonly string[] {
 
 // Many schemas say no type, and show it by a limit or by the value they begin with.
 function guessedTypes(schemas: readonly SchemaObject[]): readonly string[] {
-  const isAbout = (keywords: readonly string[]) =>
-    schemas.some((schema) => keywords.some((keyword) => schema[keyword] !== undefined));
-  if (isAbout(aboutNumbers) && !isAbout(aboutTexts)) return ['number'];
+  if (isSaid(schemas, aboutNumbers) && !isSaid(schemas, aboutTexts)) return ['number'];
   const withDefault = schemas.find((schema) => ['number', 'boolean'].includes(typeof schema['default']));
   return withDefault ? [typeof withDefault['default']] : [];
 }
@@ -155,6 +167,7 @@ function guessedTypes(schemas: readonly SchemaObject[]): readonly string[] {
 // values. A choice among branches stays whole: the taken branch narrows it to itself, and
 // nobody could choose another one.
 function commonOptions(schemas: readonly SchemaObject[]): readonly Option[] | undefined {
+  if (schemas.length === 1) return optionsOf(schemas[0]!);
   const discriminating = schemas.findIndex(isDiscriminating);
   const narrowing = discriminating < 0 ? schemas : schemas.slice(0, discriminating + 1);
   const [first, ...others] = narrowing.map(optionsOf).filter((options) => options !== undefined);

@@ -14,31 +14,33 @@ const single = [
   'unevaluatedItems',
   'unevaluatedProperties',
   'contentSchema',
-] as const;
+];
+const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems', 'items'];
+const maps = ['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas', 'dependencies'];
 
-const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems', 'items'] as const;
-
-const maps = ['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas', 'dependencies'] as const;
+/** What may lie under a keyword: one schema, a list of them, or an object whose members are schemas. */
+const holders = new Set([...single, ...lists, ...maps]);
+const singles = new Set(single);
+const listing = new Set(lists);
 
 /** Every schema directly inside of `schema`, with the keys that lead to it. */
 export function* subschemasOf(schema: SchemaObject): Generator<[keys: readonly string[], schema: SchemaObject]> {
-  for (const keyword of single) {
+  for (const keyword of Object.keys(schema)) {
+    if (!holders.has(keyword)) continue;
     const value = schema[keyword];
-    if (isSchemaObject(value)) yield [[keyword], value];
-  }
-  for (const keyword of lists) {
-    const value = schema[keyword];
-    if (!Array.isArray(value)) continue;
-    for (const [index, entry] of value.entries()) {
-      if (isSchemaObject(entry)) yield [[keyword, String(index)], entry];
+    if (Array.isArray(value)) {
+      if (!listing.has(keyword)) continue;
+      for (const [index, entry] of value.entries()) if (isSchemaObject(entry)) yield [[keyword, String(index)], entry];
+    } else if (isSchemaObject(value)) {
+      if (singles.has(keyword)) yield [[keyword], value];
+      else if (!listing.has(keyword)) yield* membersOf(keyword, value);
     }
   }
-  for (const keyword of maps) {
-    const value = schema[keyword];
-    if (!isSchemaObject(value)) continue;
-    for (const key of Object.keys(value)) {
-      const entry = value[key];
-      if (isSchemaObject(entry)) yield [[keyword, key], entry];
-    }
+}
+
+function* membersOf(keyword: string, map: SchemaObject): Generator<[keys: readonly string[], schema: SchemaObject]> {
+  for (const key of Object.keys(map)) {
+    const entry = map[key];
+    if (isSchemaObject(entry)) yield [[keyword, key], entry];
   }
 }

@@ -11,7 +11,7 @@ import type {RuleSet} from '../validation/rules.ts';
 import type {Violation} from '../validation/violation.ts';
 import {withAnswer} from './answers.ts';
 import {withSwitchedBranch} from './branch-switch.ts';
-import {nodeAt, placesOf, type FieldNode} from './field-node.ts';
+import {nodeAt, type FieldNode} from './field-node.ts';
 import {emptyInput, withMovedEntries, type Input} from './input.ts';
 import {pageOf} from './pages.ts';
 import {inputFrom, snapshotOf, type Snapshot} from './snapshot.ts';
@@ -44,8 +44,9 @@ export class Session {
     this.#context = options.context ?? {today: '', profile: {}};
     this.#derive = createDerive(form, () => ({rules: this.#rules, context: this.#context, language: this.#language}));
     const fresh = emptyInput(form.pages[0]!.id, options.answers);
-    const {input, root} = this.#derive(options.snapshot ? inputFrom(options.snapshot, form) : fresh);
-    this.#state = this.#derive(withPinnedBranches(input, root));
+    const first = this.#derive(options.snapshot ? inputFrom(options.snapshot, form) : fresh);
+    const input = withPinnedBranches(first.input, first.root);
+    this.#state = input === first.input ? first : this.#derive(input);
     this.#start = input.answers;
   }
 
@@ -300,9 +301,11 @@ function entriesOf(list: FieldNode): unknown[] {
 // Answers that came along may point to branches; these stay taken while the answers change.
 function withPinnedBranches(input: Input, root: FieldNode): Input {
   const branches = new Map(input.branches);
-  for (const {pointer, choices} of placesOf(root)) {
+  const pin = ({pointer, choices, members}: FieldNode): void => {
     for (const {id, chosen} of choices) if (chosen >= 0) branches.set(`${pointer}#${id}`, chosen);
-  }
+    members.forEach(pin);
+  };
+  pin(root);
   return branches.size === input.branches.size ? input : {...input, branches};
 }
 

@@ -178,6 +178,7 @@ class Shape {
   // A schema may say so outright, or leave it to a branch; one that says no type at all only allows it.
   #takesNull(roots: readonly SchemaObject[], {types, hasType}: Facts): boolean {
     if (types.includes('null')) return true;
+    if (roots.some(({type, $ref}) => typeof type === 'string' && $ref === undefined)) return false;
     return hasType && roots.every((root) => this.#form.evaluator.isValid(root, null));
   }
 

@@ -9,7 +9,17 @@ async function loadedWith(more: Partial<LoadedForm> = {}): Promise<LoadedForm> {
   const request = {src: '', profileSrc: '', endpoint: '', language: '', definition: shortForm, profile: undefined};
   const language = await loadLanguage('de');
   const form = loadForm(shortForm);
-  return {request, form, sha256: '', profile: undefined, profileUrl: '', endpoint: '', tag: 'de', language, ...more};
+  return {
+    request,
+    form,
+    sha256: Promise.resolve(''),
+    profile: undefined,
+    profileUrl: '',
+    endpoint: '',
+    tag: 'de',
+    language,
+    ...more,
+  };
 }
 
 describe('a filling', () => {

@@ -21,8 +21,8 @@ export interface FormRequest {
 export interface LoadedForm {
   readonly request: FormRequest;
   readonly form: Form;
-  /** SHA-256 of the definition's bytes. */
-  readonly sha256: string;
+  /** SHA-256 of the definition's bytes; nobody has to wait for it before the application is sent. */
+  readonly sha256: Promise<string>;
   readonly profile: Profile | undefined;
   readonly profileUrl: string;
   /** Absolute; empty when neither the element nor the profile names one. */
@@ -105,7 +105,7 @@ class LocatedError extends Error {
 async function definitionFor({definition, src}: FormRequest): Promise<Source> {
   if (definition !== undefined) {
     const bytes = new TextEncoder().encode(JSON.stringify(definition));
-    return {json: definition, url: '', sha256: await sha256Of(bytes)};
+    return {json: definition, url: '', sha256: sha256Of(bytes)};
   }
   if (src === '') throw new SourceError('broken.missing', {});
   return fetchSource(src);

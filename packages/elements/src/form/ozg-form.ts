@@ -179,7 +179,7 @@ export class OzgForm extends LitElement {
     if (filling !== before) this.#begin(filling, before);
     void this.updateComplete.then(() => {
       if (filling !== before) this.dispatchEvent(formEvent('ozg-ready', {id: form.id, version: form.version}));
-      this.#loadFinish().catch(() => {}); // asked again when it is needed
+      this.#loadFinishSoon();
     });
   }
 
@@ -196,6 +196,11 @@ export class OzgForm extends LitElement {
     }
     if (session.form.rules.length > 0) void this.#loadRules(filling);
     if (this.#address.page !== undefined) this.#address.replace(session.state.page.page.id);
+  }
+
+  // Once the page is on the screen: until then everything else can wait. Asked again when it is needed.
+  #loadFinishSoon(): void {
+    requestAnimationFrame(() => setTimeout(() => this.#loadFinish().catch(() => {})));
   }
 
   async #loadFinish(): Promise<Finish> {

@@ -1,9 +1,8 @@
 /** One page of a form: where one is, what is wrong, the questions, and the ways on and back. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import type {State} from '@ozg-forms/core/state/state';
 import type {FormView, Messages} from '../form-view.ts';
-import {place} from '../section/place.ts';
+import {members} from '../section/members.ts';
 import type {Finish} from './finish-loading.ts';
 import {progressView} from './frame-view.ts';
 import type {SummaryEntry} from './messages.ts';
@@ -37,11 +36,7 @@ export function pageView(parts: PageParts): TemplateResult {
     <h2 id="page-title" class="page-title" tabindex="-1">${view.titleOf(page)}</h2>
     ${intro ? html`<p class="intro">${intro}</p>` : nothing}
     ${isReview ? finish?.reviewView(current, view, parts.goTo) : nothing}
-    ${repeat(
-      nodes,
-      ({pointer}) => pointer,
-      (node) => place(node, {view, messages, level: 2}),
-    )}
+    <div class="members" ${members(nodes, {view, messages, level: 2})}></div>
     ${
       isReview
         ? html`${finish?.replyView(parts.channel, view, parts.choose)}

@@ -51,10 +51,10 @@ export async function send(
   const instance = `${endpoint} ${form.id}`;
   const idempotencyKey = idempotencyKeyFor(instance, store);
   try {
-    const acknowledgement = await httpAdapter({endpoint}).submit(submissionFrom(session, loaded, frame), {
-      idempotencyKey,
-      onRetry,
-    });
+    const acknowledgement = await httpAdapter({endpoint}).submit(
+      submissionFrom(session, loaded, await loaded.sha256, frame),
+      {idempotencyKey, onRetry},
+    );
     forgetIdempotencyKey(instance, store);
     return {state: 'sent', acknowledgement};
   } catch (error) {
@@ -75,7 +75,8 @@ const runtime = 'ozg-forms/0.1.0';
 // The body for the endpoint: only what is asked, and each document at its place.
 function submissionFrom(
   {state}: Session,
-  {form, sha256, profile, tag}: LoadedForm,
+  {form, profile, tag}: LoadedForm,
+  sha256: string,
   {channel, startedAt}: SubmissionFrame,
 ): Submission {
   const [leika] = form.service?.leika ?? [];

@@ -20,7 +20,8 @@ describe('fetchSource', () => {
 
   it('brings the file, its whole address, and what identifies its bytes', async () => {
     network = new StubbedFetch(() => new Response('{"a": 1}'));
-    expect(await fetchSource('/form.json')).to.deep.equal({
+    const source = await fetchSource('/form.json');
+    expect({...source, sha256: await source.sha256}).to.deep.equal({
       json: {a: 1},
       url: `${location.origin}/form.json`,
       sha256: 'f9d86028c6e0d64e225186f96acb69338b2c59764df79162107f5c4bb34d1310',

@@ -14,7 +14,7 @@ export interface Source {
   /** The address it finally came from; relative addresses inside are resolved against it. */
   readonly url: string;
   /** SHA-256 of its bytes, 64 lower-case hexadecimal digits; empty where the page has no secure context. */
-  readonly sha256: string;
+  readonly sha256: Promise<string>;
 }
 
 /** A file that cannot be used: which of the interface's texts says so, and with what values. */
@@ -36,7 +36,7 @@ export async function fetchSource(address: string): Promise<Source> {
   const bytes = await bytesFrom(url);
   if (bytes.byteLength > maxDefinitionBytes) throw new SourceError('broken.size', {url, limit: '1 MB'});
   try {
-    return {json: JSON.parse(new TextDecoder().decode(bytes)), url, sha256: await sha256Of(bytes)};
+    return {json: JSON.parse(new TextDecoder().decode(bytes)), url, sha256: sha256Of(bytes)};
   } catch (error) {
     throw new SourceError('broken.json', {url, reason: (error as Error).message});
   }

@@ -145,9 +145,7 @@ export class OzgList extends LitElement {
     const follow = this.#afterUpdate;
     if (!follow || !changed.has('node')) return;
     this.#afterUpdate = undefined;
-    await Promise.all(
-      [...this.querySelectorAll<LitElement>('ozg-section, ozg-field')].map((entry) => entry.updateComplete),
-    );
+    await Promise.all([...this.querySelectorAll<LitElement>('ozg-section')].map((entry) => entry.updateComplete));
     follow();
   }
 

@@ -1,12 +1,11 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {shownMembers} from '@ozg-forms/core/state/pages';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {AnswerEvent} from '../answer-event.ts';
 import {drawn} from '../focus.ts';
 import {idOf, type FormView, type Messages} from '../form-view.ts';
-import {answer, place} from './place.ts';
+import {members} from './members.ts';
 
 /**
  * Questions that belong together, under a heading of their own.
@@ -66,20 +65,26 @@ export class OzgSection extends LitElement {
     // A list or a field below the choice shows its faults itself.
     const message = isSection || node.kind === 'constant' ? messages.get(node.pointer) : undefined;
     return html`${
-      message
-        ? html`<p part="error" class="error" id=${idOf(node.pointer)} tabindex="-1">
-            <span class="visually-hidden">${view.word('error')}</span> ${message}
-          </p>`
-        : nothing
-    }
-    ${node.kind === 'closed' ? this.#opener() : nothing} ${node.choices.length > 0 ? this.#branch() : nothing}
-    ${repeat(
-      isSection ? shownMembers(node, view.form).filter(({isNamed}) => !isNamed) : [],
-      ({pointer}) => pointer,
-      (member) => place(member, {view, messages, level}),
-    )}
-    ${isSection || node.kind === 'constant' ? nothing : answer(node, {view, messages, level, label})}
-    ${node.takesNames ? this.#names(level) : nothing}`;
+        message
+          ? html`<p part="error" class="error" id=${idOf(node.pointer)} tabindex="-1">
+              <span class="visually-hidden">${view.word('error')}</span> ${message}
+            </p>`
+          : nothing
+      }
+      ${node.kind === 'closed' ? this.#opener() : nothing} ${node.choices.length > 0 ? this.#branch() : nothing}
+      <div
+        class="members"
+        ${members(this.#shownMembers, isSection ? {view, messages, level} : {view, messages, level, label, isAnswer: true})}
+      ></div>
+      ${node.takesNames ? this.#names(level) : nothing}`;
+  }
+
+  // What stands below a choice may be no section, but a single answer.
+  get #shownMembers(): readonly FieldNode[] {
+    const {node, view} = this;
+    if (node.kind === 'section' || node.kind === 'closed')
+      return shownMembers(node, view.form).filter(({isNamed}) => !isNamed);
+    return node.kind === 'constant' ? [] : [node];
   }
 
   #opener(): TemplateResult {

@@ -4,7 +4,8 @@ import {css} from 'lit';
 export const fields = css`
   /* Room between questions, and more before the next group of them: never at an end, so
      that the ends of nested groups do not add up. */
-  :is(ozg-field, ozg-section, ozg-list, ozg-names, .field) + :is(ozg-field, ozg-names, .field) {
+  :is(ozg-field, ozg-section, ozg-list, ozg-names, .field) + :is(ozg-field, .field),
+  .members:not(:empty) + ozg-names {
     margin-block-start: calc(var(--_space) * 4);
   }
   :is(ozg-field, ozg-section, ozg-list, ozg-names, .field) + :is(ozg-section, ozg-list) {

@@ -5,11 +5,11 @@ import {Session} from '@ozg-forms/core/state/session';
 import {html, nothing, render} from 'lit';
 import type {AnswerEvent, Action} from '../answer-event.ts';
 import '../define.ts';
-import type {OzgField} from '../field/ozg-field.ts';
 import {applyAction} from '../form/actions.ts';
 import {lazyUploads} from '../form/lazy-uploads.ts';
 import {viewFor} from '../form/view-for.ts';
-import type {FormView} from '../form-view.ts';
+import type {FormView, Messages} from '../form-view.ts';
+import {members} from '../section/members.ts';
 import {sheets} from '../styles/sheets.ts';
 import {loadLanguage} from '../texts/languages.ts';
 
@@ -33,7 +33,7 @@ export class FieldPage {
   readonly root = this.host.attachShadow({mode: 'open'});
   readonly session: Session;
   readonly view: FormView;
-  #message = '';
+  #messages: Messages = new Map();
 
   private constructor(session: Session, view: FormView) {
     this.session = session;
@@ -82,7 +82,7 @@ export class FieldPage {
 
   /** Shows a message at the field; an empty one takes it away. */
   async say(message: string): Promise<void> {
-    this.#message = message;
+    this.#messages = new Map(message === '' ? [] : [['/answer', message]]);
     this.#draw();
     await this.settled();
   }
@@ -90,10 +90,9 @@ export class FieldPage {
   /** Waits until what has happened can be seen. */
   async settled(): Promise<void> {
     await new Promise((settle) => setTimeout(settle));
-    await this.field.updateComplete;
   }
 
-  get field(): OzgField {
+  get field(): HTMLElement {
     return this.root.querySelector('ozg-field')!;
   }
 
@@ -126,7 +125,7 @@ export class FieldPage {
     const node = this.session.field('/answer');
     render(
       node
-        ? html`<ozg-field .node=${node} .view=${this.view} .message=${this.#message}></ozg-field>
+        ? html`<div ${members([node], {view: this.view, messages: this.#messages, level: 2})}></div>
             <button id="after">Weiter</button>`
         : nothing,
       this.root,

@@ -1,5 +1,5 @@
 /**
- * All attributes of a control at once. In a template each attribute that may change is a part
+ * All attributes of a control at once, and its `value`. In a template each attribute that may change is a part
  * of its own, and a line of text has a dozen: in a long form they weigh more than all else.
  */
 import {noChange, nothing} from 'lit';
@@ -18,6 +18,11 @@ class AttributesDirective extends Directive {
   override update({element}: ElementPart, [attributes]: [Attributes]): typeof noChange {
     for (const name in attributes) {
       const value = attributes[name];
+      if (name === 'value') {
+        // What a person typed counts, not what was written there last.
+        if ((element as HTMLInputElement).value !== value) (element as HTMLInputElement).value = String(value);
+        continue;
+      }
       if (value === this.#last[name]) continue;
       if (value !== nothing && value !== undefined && value !== false)
         element.setAttribute(name, value === true ? '' : String(value));

@@ -1,6 +1,5 @@
 /** One line of text, with the keyboard, the autofill and the width that suit what is asked. */
 import {html} from 'lit';
-import {live} from 'lit/directives/live.js';
 import type {Field, Widget} from '../field/widget.ts';
 import {attributes} from './attributes.ts';
 
@@ -29,8 +28,8 @@ function line(field: Field, {type = 'text', inputmode, isCode = false}: Line) {
       'aria-describedby': field.describedBy,
       'aria-invalid': field.invalid,
       'aria-required': field.required,
+      value: field.text,
     })}
-    .value=${live(field.text)}
     @input=${(event: InputEvent) => field.type((event.currentTarget as HTMLInputElement).value)}
   />`;
 }

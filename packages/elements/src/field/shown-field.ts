@@ -1,0 +1,93 @@
+/** One question as its widget sees it, put together from what is true of its place. */
+import type {FieldOptions} from '@ozg-forms/core/definition/form-definition';
+import type {FieldNode} from '@ozg-forms/core/state/field-node';
+import {nothing} from 'lit';
+import type {Action} from '../answer-event.ts';
+import {idOf, type FormView} from '../form-view.ts';
+import type {Field} from './widget.ts';
+
+/** What a field is drawn from. */
+export interface Shown {
+  /** What is true of the place. A new object whenever anything of it changed. */
+  readonly node: FieldNode;
+  readonly view: FormView;
+  /** What is wrong, as a sentence; empty while nothing is. */
+  readonly message?: string;
+  /** The question, where the place has no words of its own. */
+  readonly label?: string;
+}
+
+const formatsToShow = ['time', 'date-time', 'duration'] as const;
+
+/** Works out nothing before it is asked for: a long form has thousands of these. */
+export class ShownField implements Field {
+  readonly node: FieldNode;
+  readonly view: FormView;
+  readonly message: string;
+  readonly #label: string;
+  readonly #act: (action: Action) => void;
+
+  constructor({node, view, message = '', label = ''}: Shown, act: (action: Action) => void) {
+    this.node = node;
+    this.view = view;
+    this.message = message;
+    this.#label = label;
+    this.#act = act;
+  }
+
+  get id(): string {
+    return idOf(this.node.pointer);
+  }
+
+  get options(): FieldOptions {
+    return this.view.optionsOf(this.node);
+  }
+
+  get label(): string {
+    return this.view.texts.label(this.node) || this.#label;
+  }
+
+  get text(): string {
+    return this.view.textOf(this.node);
+  }
+
+  get invalid(): 'true' | typeof nothing {
+    return this.message ? 'true' : nothing;
+  }
+
+  get required(): 'true' | typeof nothing {
+    return this.node.required ? 'true' : nothing;
+  }
+
+  get describedBy(): string | typeof nothing {
+    const {id, options, message, hint} = this;
+    const described = [hint && `${id}-hint`, options.unit && `${id}-unit`, message && `${id}-error`];
+    return described.filter(Boolean).join(' ') || nothing;
+  }
+
+  /** The sentences below the label; empty when there are none. */
+  get hint(): string {
+    const {view, node} = this;
+    const hint = view.texts.hint(node) ?? '';
+    const example = this.#example;
+    if (example === undefined) return hint;
+    const sentence = view.word('example', {example});
+    return hint ? `${hint} ${sentence}` : sentence;
+  }
+
+  // Some formats are hard to guess: where the author gives no example, there is one all the same.
+  get #example(): string | undefined {
+    const {view, node} = this;
+    const {format} = node.facts;
+    const known = format === undefined ? undefined : formatsToShow.find((name) => name === format);
+    return view.texts.example(node) ?? (known && view.word(`example.${known}`));
+  }
+
+  get type(): Field['type'] {
+    return (text) => this.#act({type: 'type', text});
+  }
+
+  get answer(): Field['answer'] {
+    return (value) => this.#act({type: 'answer', value});
+  }
+}
