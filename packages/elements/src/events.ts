@@ -17,9 +17,21 @@ export interface OzgFormEvents {
   }>;
   /** The application is stored. The access code is the citizen's secret and not part of the event. */
   'ozg-submitted': CustomEvent<Pick<Acknowledgement, 'reference' | 'receivedAt'>>;
-  /** Something cannot go on: the form is broken (`load`), a rule failed (`rule`), or sending did not succeed (`submit`). */
+  /**
+   * The host's login ends in five minutes, or in one. A host that sets a later `sessionExpires` at once, or cancels
+   * the event, spares the person the notice. `expiresAt` is the time as it was given.
+   */
+  'ozg-session-expiring': CustomEvent<{readonly expiresAt: string; readonly secondsLeft: number}>;
+  /** The host's login is over. The answers stay; nothing is sent until `sessionExpires` is set anew. Cancelled: no notice. */
+  'ozg-session-expired': CustomEvent<{readonly expiresAt: string}>;
+  /** The person asks for more time, or to log in again: set a later `sessionExpires` within 15 seconds. */
+  'ozg-session-extend': CustomEvent<{readonly expiresAt: string}>;
+  /**
+   * Something cannot go on: the form is broken (`load`), a rule failed (`rule`), sending did not succeed (`submit`),
+   * or `session-expires` is no time (`session`).
+   */
   'ozg-error': CustomEvent<{
-    readonly phase: 'load' | 'rule' | 'submit';
+    readonly phase: 'load' | 'rule' | 'submit' | 'session';
     readonly message: string;
     readonly pointer?: string;
   }>;
@@ -30,10 +42,11 @@ declare global {
   interface HTMLElementEventMap extends OzgFormEvents {}
 }
 
-/** Makes one of the form's events. */
+/** Makes one of the form's events. It cannot be cancelled unless `init` says so. */
 export function formEvent<T extends keyof OzgFormEvents>(
   type: T,
   detail: OzgFormEvents[T]['detail'],
+  init?: EventInit,
 ): OzgFormEvents[T] {
-  return new CustomEvent(type, {detail, bubbles: true, composed: true}) as OzgFormEvents[T];
+  return new CustomEvent(type, {detail, bubbles: true, composed: true, ...init}) as OzgFormEvents[T];
 }

@@ -1,4 +1,4 @@
-import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {FormTexts} from '@ozg-forms/core/definition/texts';
 import type {Profile} from '@ozg-forms/core/definition/profile';
@@ -19,6 +19,7 @@ import type {SummaryEntry} from './messages.ts';
 import {PageAddress} from './page-address.ts';
 import {pageView} from './page-view.ts';
 import type {FailureReason, Outcome, Sending} from './sending.ts';
+import {timeLeftView} from './time-left-view.ts';
 import {viewFor} from './view-for.ts';
 
 /**
@@ -32,10 +33,14 @@ import {viewFor} from './view-for.ts';
  * @attr {string} profile - Address of the town's profile (JSON).
  * @attr {string} endpoint - Where applications go; the profile's `endpoint` unless given.
  * @attr {string} language - BCP 47 tag; the page's own language unless given.
+ * @attr {string} session-expires - When the host's login ends (RFC 3339); the person is warned five minutes before.
  * @fires {CustomEvent} ozg-ready - The form can be filled in.
  * @fires {CustomEvent} ozg-change - An answer changed; `detail.pointer` says which.
  * @fires {CustomEvent} ozg-page - Another page is shown, or its faults are.
  * @fires {CustomEvent} ozg-submitted - The application is stored; `detail.reference` names it.
+ * @fires {CustomEvent} ozg-session-expiring - The host's login ends in five minutes, or in one; can be cancelled.
+ * @fires {CustomEvent} ozg-session-expired - The host's login is over: nothing is sent until there is a new one.
+ * @fires {CustomEvent} ozg-session-extend - The person asks for more time.
  * @fires {CustomEvent} ozg-error - The form is broken, a rule failed, or sending did not succeed.
  * @slot - What to show without the form: a link to a paper form, a telephone number.
  * @csspart page - The present page.
@@ -67,6 +72,9 @@ export class OzgForm extends LitElement {
 
   /** BCP 47 tag of the language. */
   @property() language = '';
+
+  /** When the host's login ends, RFC 3339; empty without one. Set a later time to go on. */
+  @property({attribute: 'session-expires'}) sessionExpires = '';
 
   /** A definition as an object, instead of `src`. */
   @property({attribute: false}) definition: unknown = undefined;
@@ -114,6 +122,10 @@ export class OzgForm extends LitElement {
       changed.has(name),
     );
     if (asksAnew) void this.#load();
+    const {sending} = this;
+    // There is a new login: what kept the application from being sent is no longer true.
+    if (changed.has('sessionExpires') && sending.state === 'failed' && sending.reason === 'session')
+      this.sending = {state: 'filling'};
     if (this.current && this.#view && this.finish) {
       this.#messages = this.finish.messagesOf(this.current, this.#view.texts, this.finish.sentences, this.#messages);
     }
@@ -131,6 +143,7 @@ export class OzgForm extends LitElement {
     if (broken) return brokenView(broken);
     if (!loaded || !current || !view) return html`<slot></slot>`;
     return html`<div class="form" lang=${loaded.tag}>
+      ${this.sessionExpires && this.sending.state !== 'sent' ? timeLeftView(this.sessionExpires, view) : nothing}
       ${this.#content(current, view)} ${linksView(loaded.profile, loaded.profileUrl, view)}
       <p id="status" class="visually-hidden" role="status"></p>
     </div>`;
@@ -295,6 +308,7 @@ export class OzgForm extends LitElement {
 
   async #send(): Promise<void> {
     const {session, startedAt} = this.#filling!;
+    const {sessionExpires} = this;
     const loaded = this.loaded!;
     const {words} = loaded.language;
     session.refuse([]); // it is asked once more
@@ -302,7 +316,7 @@ export class OzgForm extends LitElement {
     if (loaded.endpoint === '') return this.#fail('endpoint');
     this.sending = {state: 'sending', isRetry: false};
     this.#announce(words.sending);
-    const outcome = await this.finish!.send(session, loaded, {channel: this.channel, startedAt}, () => {
+    const outcome = await this.finish!.send(session, loaded, {channel: this.channel, startedAt, sessionExpires}, () => {
       this.sending = {state: 'sending', isRetry: true};
       this.#announce(words.sendingAgain);
     });

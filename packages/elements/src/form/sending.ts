@@ -19,8 +19,8 @@ export type Sending =
   | {readonly state: 'failed'; readonly reason: FailureReason}
   | {readonly state: 'sent'; readonly acknowledgement: Acknowledgement};
 
-/** Why it is not sent. `endpoint`: nobody said where to. */
-export type FailureReason = 'offline' | 'server' | 'refused' | 'version' | 'endpoint';
+/** Why it is not sent. `endpoint`: nobody said where to. `session`: the host's login is over. */
+export type FailureReason = 'offline' | 'server' | 'refused' | 'version' | 'endpoint' | 'session';
 
 /** How an attempt to send ended. */
 export type Outcome =
@@ -34,6 +34,8 @@ export interface SubmissionFrame {
   readonly channel: string | undefined;
   /** RFC 3339. */
   readonly startedAt: string;
+  /** When the host's login ends, RFC 3339; empty without one. */
+  readonly sessionExpires: string;
 }
 
 /**
@@ -47,6 +49,8 @@ export async function send(
   onRetry: () => void,
 ): Promise<Outcome> {
   const {endpoint, form} = loaded;
+  // A time that is none has been reported, and keeps nobody from sending.
+  if (Date.parse(frame.sessionExpires) <= Date.now()) return {state: 'failed', reason: 'session'};
   const store = sessionKeyStore();
   const instance = `${endpoint} ${form.id}`;
   const idempotencyKey = idempotencyKeyFor(instance, store);
