@@ -12,9 +12,7 @@
  */
 export function localeOf(language: string): string {
   try {
-    if (language.toLowerCase() === 'en') return 'en-GB';
-    const {numberingSystem} = new Intl.NumberFormat(language).resolvedOptions();
-    return numberingSystem === 'latn' ? language : new Intl.Locale(language, {numberingSystem: 'latn'}).toString();
+    return language === 'en' ? 'en-GB' : new Intl.Locale(language, {numberingSystem: 'latn'}).toString();
   } catch {
     return 'de';
   }

@@ -15,6 +15,8 @@ export interface FormView {
   readonly texts: FormTexts;
   /** BCP 47 tag by which `Intl` writes numbers and dates for the reader. */
   readonly language: string;
+  /** Whether the form is read from right to left: then codes and foreign names need a direction of their own. */
+  readonly isRightToLeft: boolean;
   /** A text of the interface, with values put in. */
   readonly word: (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
   /** A text that has a singular: `key.one` or `key.other`. */

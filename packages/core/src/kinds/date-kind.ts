@@ -1,4 +1,4 @@
-import {formatDate, parseDate, readDate} from './date.ts';
+import {formatDate, parseDate} from './date.ts';
 import type {Kind} from './kind.ts';
 
 /** A calendar day: `type: string` with `format: date`. */
@@ -7,5 +7,4 @@ export const dateKind: Kind = {
   fits: ({format}) => format === 'date',
   parse: (typed, _facts, language) => parseDate(typed, language),
   format: (value) => (typeof value === 'string' ? formatDate(value) : String(value)),
-  read: (value, _facts, language) => readDate(String(value), language),
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {dateTime, formatMoment, parseMoment} from './date-time.ts';
+import {formatMoment, parseMoment} from './date-time.ts';
 import {parseClock, time} from './time.ts';
 import {factsOf} from '../schema/facts.ts';
 
@@ -64,12 +64,6 @@ describe('a moment', () => {
   for (const typed of ['3.7.2026', '14:30', '31.2.2026 14:30', '3.7.2026 25:00', '3.7.2026 um drei']) {
     it(`is not read from "${typed}"`, () => assert.equal(parseMoment(typed), undefined));
   }
-
-  it('is read with the name of its month where numbers may mislead', () => {
-    const moment = parseMoment('3.7.2026 14:30');
-    assert.equal(dateTime.read!(moment, facts, 'en'), '3 July 2026 14:30');
-    assert.equal(dateTime.read!(moment, facts, 'de'), '03.07.2026 14:30');
-  });
 
   it('of another clock stays as it is', () => {
     const moment = '2026-07-03T14:30:00.123Z';

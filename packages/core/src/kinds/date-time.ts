@@ -2,7 +2,7 @@
  * Moments: a date and a time of the clock on the wall, kept with the offset that this clock
  * has on that day (RFC 3339, JSON Schema `format: date-time`).
  */
-import {formatDate, parseDate, readDate} from './date.ts';
+import {formatDate, parseDate} from './date.ts';
 import {westernDigits} from './digits.ts';
 import type {Kind} from './kind.ts';
 import {formatClock, parseClock} from './time.ts';
@@ -45,5 +45,4 @@ export const dateTime: Kind = {
   fits: ({format}) => format === 'date-time',
   parse: (typed, _facts, language) => parseMoment(typed, language),
   format: (value) => formatMoment(String(value)),
-  read: (value, _facts, language) => formatMoment(String(value), (date) => readDate(date, language)),
 };

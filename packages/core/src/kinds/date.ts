@@ -4,7 +4,6 @@
  * Kept as `YYYY-MM-DD` text (ISO 8601, JSON Schema `format: date`), never as a
  * JavaScript `Date`: a birthday has no time zone, and a `Date` would give it one.
  */
-import {localeOf} from '../locale.ts';
 import {westernDigits} from './digits.ts';
 import {monthNamed} from './month-name.ts';
 
@@ -42,15 +41,6 @@ export function parseDate(typed: string, language = 'de'): string | undefined {
 /** Writes an ISO date as `03.07.1984`; any other text comes back as it is. */
 export function formatDate(date: string): string {
   return isIsoDate(date) ? date.split('-').reverse().join('.') : date;
-}
-
-/**
- * Writes an ISO date for reading: `03.07.1984` in German, and with the name of the month in
- * other languages, where 03.07. may be a day in March. Leichte Sprache asks for the name, too.
- */
-export function readDate(date: string, language: string): string {
-  if (!isIsoDate(date) || /^de(-[a-z]{2})?$/i.test(language)) return formatDate(date);
-  return new Intl.DateTimeFormat(localeOf(language), {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(date));
 }
 
 function exists(year: number, month: number, day: number): boolean {

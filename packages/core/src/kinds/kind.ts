@@ -20,6 +20,4 @@ export interface Kind {
   readonly parse?: (typed: string, facts: Facts, language: string) => unknown;
   /** Writes a value as a person would type it: what `parse` reads, and what a control shows. */
   readonly format?: (value: unknown, facts: Facts, language: string) => string;
-  /** Writes a value for reading, where one reads it otherwise than one types it. */
-  readonly read?: (value: unknown, facts: Facts, language: string) => string;
 }

@@ -1,5 +1,6 @@
 /** An answer as a person reads it: on the review page, and in the copy of what was sent. */
 import {kindOf} from '../kinds/kinds.ts';
+import {readingOf} from '../kinds/reading.ts';
 import {bytesText} from '../validation/sentence.ts';
 import type {DocumentReference} from '../protocol/submission.ts';
 import type {FieldNode} from '../state/field-node.ts';
@@ -27,8 +28,9 @@ export function answerLines(node: FieldNode, wording: Wording): readonly string[
       return [fileText(String(sent), wording)];
     default: {
       const unit = wording.form.fields[node.pattern]?.unit;
-      const {read, format} = kindOf(node.facts);
-      const text = (read ?? format)?.(sent, node.facts, wording.language) ?? '';
+      const {format} = kindOf(node.facts);
+      const {language} = wording;
+      const text = readingOf(node.kind, sent, language) ?? format?.(sent, node.facts, language) ?? '';
       return text === '' ? [] : [unit ? `${text} ${unit}` : text];
     }
   }

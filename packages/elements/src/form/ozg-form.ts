@@ -8,12 +8,14 @@ import {formEvent} from '../events.ts';
 import {moveFocus} from '../focus.ts';
 import {idOf, type FormView, type Messages} from '../form-view.ts';
 import {sheets} from '../styles/sheets.ts';
+import {isRightToLeft} from '../texts/languages.ts';
 import {applyAction} from './actions.ts';
 import {brokenView, type Broken} from './broken-view.ts';
 import {channelsOf} from './channels.ts';
 import {fillingOf, type Filling} from './filling.ts';
 import {loadFinish, type Finish} from './finish-loading.ts';
 import {linksView} from './frame-view.ts';
+import {languagesView} from './languages-view.ts';
 import {load, type LoadedForm, type LoadError} from './loading.ts';
 import type {SummaryEntry} from './messages.ts';
 import {PageAddress} from './page-address.ts';
@@ -44,6 +46,8 @@ import {viewFor} from './view-for.ts';
  * @fires {CustomEvent} ozg-error - The form is broken, a rule failed, or sending did not succeed.
  * @slot - What to show without the form: a link to a paper form, a telephone number.
  * @csspart page - The present page.
+ * @csspart languages - The choice of a language; only where there is one.
+ * @csspart language - One language of it.
  * @csspart progress - "Schritt 2 von 5" and its bar.
  * @csspart summary - The list of faults above the page.
  * @csspart field - One question with everything that belongs to it.
@@ -142,7 +146,8 @@ export class OzgForm extends LitElement {
     const view = this.#view;
     if (broken) return brokenView(broken);
     if (!loaded || !current || !view) return html`<slot></slot>`;
-    return html`<div class="form" lang=${loaded.tag}>
+    return html`<div class="form" lang=${loaded.tag} dir=${isRightToLeft(loaded.tag) ? 'rtl' : 'ltr'}>
+      ${languagesView(loaded, (tag) => (this.language = tag))}
       ${this.sessionExpires && this.sending.state !== 'sent' ? timeLeftView(this.sessionExpires, view) : nothing}
       ${this.#content(current, view)} ${linksView(loaded.profile, loaded.profileUrl, view)}
       <p id="status" class="visually-hidden" role="status"></p>
@@ -181,6 +186,7 @@ export class OzgForm extends LitElement {
   #show(loaded: LoadedForm): void {
     const {form, profile, tag} = loaded;
     const before = this.#filling;
+    const spoken = this.loaded?.tag;
     const filling = fillingOf(loaded, before);
     const {session, uploads} = filling;
     const texts = new FormTexts(form, tag, localTexts(profile, form.id));
@@ -192,6 +198,8 @@ export class OzgForm extends LitElement {
     if (filling !== before) this.#begin(filling, before);
     void this.updateComplete.then(() => {
       if (filling !== before) this.dispatchEvent(formEvent('ozg-ready', {id: form.id, version: form.version}));
+      if (filling === before && tag !== spoken)
+        this.#announce(this.#view!.word('language.chosen', {name: loaded.language.name}));
       this.#loadFinishSoon();
     });
   }

@@ -44,7 +44,7 @@ function rowTemplate({label, lines}: OutlineRow, view: FormView): TemplateResult
     ${
       lines.length === 0
         ? html`<dd class="unanswered">${view.word('unanswered')}</dd>`
-        : lines.map((line) => html`<dd class="answer">${line}</dd>`)
+        : lines.map((line) => html`<dd class="answer"><bdi>${line}</bdi></dd>`)
     }
   </div>`;
 }

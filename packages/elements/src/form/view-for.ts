@@ -3,7 +3,7 @@ import type {FormTexts} from '@ozg-forms/core/definition/texts';
 import {localeOf} from '@ozg-forms/core/locale';
 import type {Session} from '@ozg-forms/core/state/session';
 import type {FormView} from '../form-view.ts';
-import {filled} from '../texts/languages.ts';
+import {filled, isRightToLeft} from '../texts/languages.ts';
 import type {LazyUploads} from './lazy-uploads.ts';
 import type {LoadedForm} from './loading.ts';
 
@@ -24,6 +24,7 @@ export function viewFor({loaded, session, uploads, texts, announce}: ViewParts):
     form,
     texts,
     language: localeOf(tag),
+    isRightToLeft: isRightToLeft(tag),
     word,
     counted: (key, count, values = {}) =>
       filled(words[`${key}.${plurals.select(count)}`] ?? words[`${key}.other`] ?? '', {count, ...values}),

@@ -2,6 +2,16 @@ import {css} from 'lit';
 
 /** What pages are made of beside questions. */
 export const parts = css`
+  .languages {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 3);
+    margin-block-end: calc(var(--_space) * 2);
+  }
+  .languages [aria-pressed='true'] {
+    color: inherit;
+    text-decoration: none;
+  }
   .page-title {
     margin-block-end: calc(var(--_space) * 2);
     font-size: 1.6em;

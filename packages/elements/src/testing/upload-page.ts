@@ -53,6 +53,7 @@ export class UploadPage {
     const view: FormView = {
       form: session.form,
       texts: new FormTexts(session.form, words.tag),
+      isRightToLeft: false,
       language: words.tag,
       word: (key, values = {}) => filled(texts[key]!, values),
       counted: (key, count, values = {}) => filled(texts[`${key}.${plurals.select(count)}`]!, {count, ...values}),

@@ -14,32 +14,63 @@ export type Words = Readonly<Record<WordKey, string>>;
 export interface Language {
   /** BCP 47 tag. */
   readonly tag: string;
+  /** As its speakers call it. */
+  readonly name: string;
   readonly words: Words;
   /** Loads the sentences about faults. */
   readonly sentences: () => Promise<SentenceTemplates>;
 }
 
 interface Files {
+  readonly name: string;
   readonly words: () => Promise<{readonly default: Words}>;
   readonly sentences: () => Promise<{readonly default: SentenceTemplates}>;
 }
 
-const files: Readonly<Record<string, Files>> = {
+/** Every language there is. A new one is a file in each of the two folders, and an entry here. */
+const languages: Readonly<Record<string, Files>> = {
   de: {
+    name: 'Deutsch',
     words: () => import('./de.json', {with: {type: 'json'}}),
     sentences: () => import('@ozg-forms/core/texts/de.json', {with: {type: 'json'}}),
   },
+  'de-x-ls': {
+    name: 'Leichte Sprache',
+    words: () => import('./de-x-ls.json', {with: {type: 'json'}}),
+    sentences: () => import('@ozg-forms/core/texts/de-x-ls.json', {with: {type: 'json'}}),
+  },
   en: {
+    name: 'English',
     words: () => import('./en.json', {with: {type: 'json'}}),
     sentences: () => import('@ozg-forms/core/texts/en.json', {with: {type: 'json'}}),
+  },
+  da: {
+    name: 'Dansk',
+    words: () => import('./da.json', {with: {type: 'json'}}),
+    sentences: () => import('@ozg-forms/core/texts/da.json', {with: {type: 'json'}}),
+  },
+  ar: {
+    name: 'العربية',
+    words: () => import('./ar.json', {with: {type: 'json'}}),
+    sentences: () => import('@ozg-forms/core/texts/ar.json', {with: {type: 'json'}}),
   },
 };
 
 /** Loads the interface in a language, or in the nearest broader one; German when there is none. */
 export async function loadLanguage(wanted: string): Promise<Language> {
-  const tag = fallbacksOf(wanted.toLowerCase()).find((name) => Object.hasOwn(files, name)) ?? 'de';
-  const {words, sentences} = files[tag]!;
-  return {tag, words: (await words()).default, sentences: async () => (await sentences()).default};
+  const tag = fallbacksOf(wanted.toLowerCase()).find((name) => nameOf(name) !== undefined) ?? 'de';
+  const {name, words, sentences} = languages[tag]!;
+  return {tag, name, words: (await words()).default, sentences: async () => (await sentences()).default};
+}
+
+/** What the speakers of a language call it; `undefined` when the interface does not speak it. */
+export function nameOf(tag: string): string | undefined {
+  return Object.hasOwn(languages, tag) ? languages[tag]!.name : undefined;
+}
+
+/** Whether a language is written from right to left. The author of a form may speak others than the interface. */
+export function isRightToLeft(tag: string): boolean {
+  return /^(ar|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/i.test(tag);
 }
 
 /** Puts values into a text: `{name}` becomes what `values.name` says. */

@@ -48,7 +48,7 @@ export function rowTemplate(row: UploadRow, view: FormView, actions: RowActions 
   return html`<li class="upload-file" part="file" data-key=${key} data-state=${item?.state.state ?? 'stored'}>
     ${item && canDraw(item) ? html`<canvas class="upload-picture" width="96" height="96" aria-hidden="true"></canvas>` : nothing}
     <div class="upload-about">
-      <p class="upload-name">${name}</p>
+      <p class="upload-name"><bdi>${name}</bdi></p>
       <p class="upload-state">
         ${bytesText(size, view.language)} · ${item ? stateText(item, view) : view.word('upload.stored')}
       </p>

@@ -66,8 +66,6 @@ const sheet = css`
     flex: 1 1 12rem;
     min-inline-size: 0;
   }
-  .upload-name {
-  }
   .upload-state {
     color: var(--_muted);
     font-size: 0.9em;

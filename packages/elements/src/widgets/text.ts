@@ -20,6 +20,8 @@ function line(field: Field, {type = 'text', inputmode, isCode = false}: Line) {
       id: field.id,
       name: field.id,
       size: sizeOf(field),
+      // Codes, numbers and addresses are read from left to right in every language; names as they are written.
+      dir: field.view.isRightToLeft && (isCode ? 'ltr' : field.text !== '' && 'auto'),
       inputmode: options.inputmode ?? inputmode,
       autocomplete: options.autocomplete,
       autocapitalize: isCode && 'off',

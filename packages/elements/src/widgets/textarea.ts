@@ -15,6 +15,7 @@ export const textarea: Widget = {
       id=${field.id}
       name=${field.id}
       .value=${live(field.text)}
+      dir=${field.view.isRightToLeft && field.text !== '' ? 'auto' : nothing}
       autocomplete=${field.options.autocomplete ?? nothing}
       ?readonly=${field.node.facts.readOnly}
       aria-describedby=${field.describedBy}
