@@ -11,6 +11,8 @@ export type {Acknowledgement, Attachment, DocumentReference, Submission} from '.
 export type {FieldNode, KindName} from './state/field-node.ts';
 export {Session, type SessionOptions} from './state/session.ts';
 export {shapeOf} from './state/shape.ts';
+export type {PageState} from './state/pages.ts';
+export type {PageProgress} from './state/progress.ts';
 export type {Snapshot} from './state/snapshot.ts';
 export type {State} from './state/state.ts';
 export {registerFormat} from './validation/formats.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {loadForm} from '../definition/load-form.ts';
-import {pageOf, pagesOf, shownMembers} from './pages.ts';
+import {pageAt, pagesOf, shownMembers} from './pages.ts';
 import {nodeAt} from './field-node.ts';
 import {shapeOf} from './shape.ts';
 
@@ -103,7 +103,7 @@ describe('a fault', () => {
     ['/u/w', 'b', 'nowhere shown: the last page'],
   ] as const) {
     it(`at "${pointer}" belongs to page ${id}: ${reason}`, () => {
-      assert.equal(pageOf({pointer, keyword: 'required'}, shown)?.page.id, id);
+      assert.equal(pageAt(pointer, shown)?.page.id, id);
     });
   }
 });

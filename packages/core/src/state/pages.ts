@@ -6,8 +6,7 @@
  */
 import type {Form} from '../definition/form.ts';
 import type {Page} from '../definition/form-definition.ts';
-import {isWithin, type Pointer} from '../pointer.ts';
-import type {Violation} from '../validation/violation.ts';
+import {parentOf, type Pointer} from '../pointer.ts';
 import {nodeAt, type FieldNode} from './field-node.ts';
 
 export interface PageState {
@@ -47,23 +46,45 @@ function nodesOf(page: Page, form: Form, root: FieldNode): readonly FieldNode[] 
 }
 
 /**
- * The page a fault belongs to: the one that names the nearest place above it; a fault of a
- * whole section belongs to the first page with a part of it.
+ * The page a place belongs to: the one that names the nearest place above it; a whole
+ * section belongs to the first page with a part of it.
  */
-export function pageOf(violation: Violation, pages: readonly PageState[]): PageState | undefined {
-  let best: PageState | undefined;
-  let length = -1;
+export function pageAt(pointer: Pointer, pages: readonly PageState[]): PageState | undefined {
+  const {named, holding} = namesOn(pages);
+  for (let place = pointer; ; place = parentOf(place)) {
+    const page = named.get(place);
+    if (page) return page;
+    if (place === '') return holding.get(pointer) ?? pages.at(-1);
+  }
+}
+
+interface PageNames {
+  /** Pages by the places they name. */
+  readonly named: ReadonlyMap<Pointer, PageState>;
+  /** Pages by the sections that they name a part of. */
+  readonly holding: ReadonlyMap<Pointer, PageState>;
+}
+
+// Asked once for each fault, of which a long form has thousands.
+const known = new WeakMap<readonly PageState[], PageNames>();
+
+function namesOn(pages: readonly PageState[]): PageNames {
+  let names = known.get(pages);
+  if (!names) known.set(pages, (names = gatherNames(pages)));
+  return names;
+}
+
+function gatherNames(pages: readonly PageState[]): PageNames {
+  const named = new Map<Pointer, PageState>();
+  const holding = new Map<Pointer, PageState>();
   for (const state of pages) {
     for (const pointer of state.page.fields) {
-      if (pointer.length > length && isWithin(violation.pointer, pointer)) {
-        best = state;
-        length = pointer.length;
+      if (!named.has(pointer)) named.set(pointer, state);
+      for (let place = pointer; place !== '';) {
+        place = parentOf(place);
+        if (!holding.has(place)) holding.set(place, state);
       }
     }
   }
-  return (
-    best ??
-    pages.find(({page}) => page.fields.some((pointer: Pointer) => isWithin(pointer, violation.pointer))) ??
-    pages.at(-1)
-  );
+  return {named, holding};
 }

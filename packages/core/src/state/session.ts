@@ -13,7 +13,7 @@ import {withAnswer} from './answers.ts';
 import {withSwitchedBranch} from './branch-switch.ts';
 import {nodeAt, type FieldNode} from './field-node.ts';
 import {emptyInput, withMovedEntries, type Input} from './input.ts';
-import {pageOf} from './pages.ts';
+import {pageAt} from './pages.ts';
 import {inputFrom, snapshotOf, type Snapshot} from './snapshot.ts';
 import {createDerive, type Derive, type RuleContext, type State} from './state.ts';
 
@@ -206,7 +206,7 @@ export class Session {
   /** The shown faults that belong to a page. */
   problemsOn(page: string): readonly Violation[] {
     const {problems, pages} = this.#state;
-    return [...problems.values()].filter((violation) => pageOf(violation, pages)?.page.id === page);
+    return [...problems.values()].filter((violation) => pageAt(violation.pointer, pages)?.page.id === page);
   }
 
   /** All of it, to be kept and restored on the same definition version. */

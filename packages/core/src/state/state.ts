@@ -8,7 +8,8 @@ import type {RuleSet} from '../validation/rules.ts';
 import type {Violation} from '../validation/violation.ts';
 import {nodeAt, type FieldNode} from './field-node.ts';
 import type {Input} from './input.ts';
-import {pageOf, pagesOf, type PageState} from './pages.ts';
+import {pageAt, pagesOf, type PageState} from './pages.ts';
+import {progressOf, type PageProgress} from './progress.ts';
 import {shapeWithComputed} from './computed-answers.ts';
 import {createShaper} from './shape.ts';
 
@@ -27,6 +28,8 @@ export interface State {
   readonly violations: readonly Violation[];
   /** What is shown, at most one fault a place: what a person left, or wanted to go on from. */
   readonly problems: ReadonlyMap<Pointer, Violation>;
+  /** How far a person is with each page, in the order of `pages`. Worked out when first asked for. */
+  readonly progress: readonly PageProgress[];
 }
 
 export type Derive = (input: Input) => State;
@@ -87,6 +90,7 @@ class DerivedState implements State {
   readonly #surroundings: Surroundings;
   #violations: readonly Violation[] | undefined;
   #problems: ReadonlyMap<Pointer, Violation> | undefined;
+  #progress: readonly PageProgress[] | undefined;
 
   constructor(form: Form, input: Input, root: FieldNode, pages: readonly PageState[], surroundings: Surroundings) {
     this.#form = form;
@@ -105,6 +109,11 @@ class DerivedState implements State {
 
   get problems(): ReadonlyMap<Pointer, Violation> {
     return (this.#problems ??= this.#shownProblems());
+  }
+
+  get progress(): readonly PageProgress[] {
+    const {input, pages, violations, problems} = this;
+    return (this.#progress ??= progressOf({form: this.#form, input, pages, violations, problems}));
   }
 
   #allViolations(): Violation[] {
@@ -145,7 +154,7 @@ class DerivedState implements State {
   }
 
   #isRevealed(violation: Violation): boolean {
-    const page = pageOf(violation, this.pages);
+    const page = pageAt(violation.pointer, this.pages);
     return page !== undefined && this.input.revealed.has(page.page.id);
   }
 }
