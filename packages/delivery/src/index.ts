@@ -5,7 +5,8 @@
 export type {DeliveryAdapter, SubmitRequest, UploadRequest} from './adapter.ts';
 export {httpAdapter} from './http-adapter.ts';
 export type {HttpAdapterOptions} from './http-adapter.ts';
-export {forgetIdempotencyKey, idempotencyKeyFor} from './idempotency-key.ts';
+export {forgetIntent, intentFor, keepIntent} from './intent.ts';
+export type {IdempotencyKey, Intent} from './intent.ts';
 export {sessionKeyStore} from './browser-ports.ts';
 export type {Clock, Connection, Fetch, KeyStore} from './ports.ts';
 export {receiptFile} from './receipt.ts';

@@ -3,6 +3,7 @@
  * contract, and what its body says, if the body is the receiver's.
  */
 import type {ProblemDetails, ProblemViolation} from '@ozg-forms/core/protocol/problem';
+import {acknowledgementFrom} from './acknowledgement.ts';
 import {retryAfterMs} from './retry.ts';
 import {TransportError} from './transport-error.ts';
 
@@ -37,12 +38,14 @@ function problemIn(answer: PlainAnswer): ProblemDetails | undefined {
   if (mediaTypeOf(answer.header('content-type')) !== 'application/problem+json') return undefined;
   const body = parsedObject(answer.body);
   if (!body) return undefined;
+  const acknowledgement = acknowledgementFrom(body['acknowledgement']);
   return {
     type: textOr(body['type'], 'about:blank'),
     title: textOr(body['title'], ''),
     status: answer.status,
     ...(typeof body['detail'] === 'string' && {detail: body['detail']}),
     ...(typeof body['requestId'] === 'string' && {requestId: body['requestId']}),
+    ...(acknowledgement && {acknowledgement}),
     ...(Array.isArray(body['violations']) && {violations: body['violations'].filter(isViolation)}),
   };
 }

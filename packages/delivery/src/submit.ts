@@ -5,9 +5,10 @@
  * Safe to call again with the same key and the same submission: the receiver keeps one record.
  */
 import type {Acknowledgement, Submission} from '@ozg-forms/core/protocol/submission';
+import {acknowledgementFrom} from './acknowledgement.ts';
 import {browserConnection, browserFetch, systemClock} from './browser-ports.ts';
 import {urlBelow} from './endpoint-url.ts';
-import type {IdempotencyKey} from './idempotency-key.ts';
+import type {IdempotencyKey} from './intent.ts';
 import type {Clock, Connection, Fetch} from './ports.ts';
 import {errorFrom, mediaTypeOf, parsedObject} from './refusal.ts';
 import {backOffMs, pauseBeforeRetry} from './retry.ts';
@@ -104,16 +105,7 @@ function acknowledgementIn(response: Response, text: string, clock: Clock): Ackn
   const header = (name: string) => response.headers.get(name);
   const stored = response.status === 201 || response.status === 200;
   const body = stored && mediaTypeOf(header('content-type')) === 'application/json' ? parsedObject(text) : undefined;
-  if (!body || !isAcknowledgement(body)) {
-    throw errorFrom({status: response.status, body: text, header}, clock.now());
-  }
-  const {reference, receivedAt, accessCode, receipt} = body;
-  return {reference, receivedAt, accessCode, receipt};
-}
-
-function isAcknowledgement(body: Record<string, unknown>): body is Record<string, unknown> & Acknowledgement {
-  return ['reference', 'receivedAt', 'accessCode', 'receipt'].every((name) => {
-    const value = body[name];
-    return typeof value === 'string' && value !== '';
-  });
+  const acknowledgement = acknowledgementFrom(body);
+  if (!acknowledgement) throw errorFrom({status: response.status, body: text, header}, clock.now());
+  return acknowledgement;
 }

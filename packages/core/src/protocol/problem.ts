@@ -3,6 +3,7 @@
  * answers that are wrong, so that a form can show each at its field.
  */
 import type {Pointer} from '../pointer.ts';
+import type {Acknowledgement} from './submission.ts';
 
 /** One fault of the answers, at one place. */
 export interface ProblemViolation {
@@ -12,6 +13,14 @@ export interface ProblemViolation {
   /** A full sentence for the citizen, in the language of the submission. */
   readonly message: string;
 }
+
+/** Kinds of refusal that a form has to tell apart, by `type`. */
+export const problemTypes = {
+  /** Another application was stored under this `Idempotency-Key`; `acknowledgement` is its. */
+  keyReused: 'urn:ozg-forms:problem:key-reused',
+  /** Another edition of the form is published by now. */
+  formChanged: 'urn:ozg-forms:problem:form-changed',
+} as const;
 
 /** Body of every 4xx and 5xx answer. */
 export interface ProblemDetails {
@@ -24,4 +33,6 @@ export interface ProblemDetails {
   /** Names this answer in the receiver's log. */
   readonly requestId?: string;
   readonly violations?: readonly ProblemViolation[];
+  /** With `key-reused`: what the first application under this key was answered with. */
+  readonly acknowledgement?: Acknowledgement;
 }

@@ -156,7 +156,7 @@ export class OzgForm extends LitElement {
 
   #content(current: State, view: FormView): TemplateResult {
     const {sending, channel, finish} = this;
-    if (sending.state === 'sent') return finish!.receiptView(sending.acknowledgement, view);
+    if (sending.state === 'sent') return finish!.receiptView(sending, view, () => this.#showPage());
     return pageView({
       current,
       view,

@@ -1,10 +1,16 @@
 /** What a citizen takes away: the application is stored, and this is how to come back to it. */
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {Acknowledgement} from '@ozg-forms/core/protocol/submission';
 import {receiptFile} from '@ozg-forms/delivery/receipt';
 import type {FormView} from '../form-view.ts';
+import type {Sending} from './sending.ts';
 
-export function receiptView(acknowledgement: Acknowledgement, view: FormView): TemplateResult {
+/** @param sendAnother goes back to the answers, to send them as a further application */
+export function receiptView(
+  {acknowledgement, isEarlier}: Extract<Sending, {state: 'sent'}>,
+  view: FormView,
+  sendAnother: () => void,
+): TemplateResult {
   const {word, language} = view;
   const {reference, receivedAt, accessCode} = acknowledgement;
   const received = new Intl.DateTimeFormat(language, {dateStyle: 'long', timeStyle: 'short'}).format(
@@ -13,6 +19,16 @@ export function receiptView(acknowledgement: Acknowledgement, view: FormView): T
   return html`<section class="receipt" part="receipt" aria-labelledby="page-title">
     <h2 id="page-title" class="page-title" tabindex="-1">${word('sent')}</h2>
     <p>${word('sentIntro')}</p>
+    ${
+      isEarlier
+        ? html`<div class="notice" part="notice">
+            <p>${word('sent.earlier')}</p>
+            <button type="button" class="button secondary" part="another" @click=${sendAnother}>
+              ${word('sent.another')}
+            </button>
+          </div>`
+        : nothing
+    }
     <dl>
       <div>
         <dt>${word('reference')}</dt>

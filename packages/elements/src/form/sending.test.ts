@@ -14,6 +14,8 @@ const stored = jsonAnswer(201, {
 const problem = (status: number, more: object = {}, headers: Record<string, string> = {}) =>
   jsonAnswer(status, {type: 'about:blank', title: 'No', status, ...more}, headers);
 
+const keyReused = 'urn:ozg-forms:problem:key-reused';
+
 describe('sending', () => {
   let page: FormPage;
   let network: StubbedFetch;
@@ -140,6 +142,62 @@ describe('sending', () => {
     expect(announced[0]).to.contain('Wir versuchen es gleich noch einmal.');
   });
 
+  it('ends with the receipt of the first attempt where only its answer was lost, and says what it lacks', async () => {
+    const acknowledgement = {
+      reference: '7K3M-9QXD-2FHT',
+      receivedAt: '2026-11-24T10:15:00Z',
+      accessCode: 'geheim-0123456789',
+      receipt: 'a.b.c',
+    };
+    const lost: Answer = () => {
+      Date.now = () => now() + 600_000;
+      return noConnection(network.requests[0]!);
+    };
+    await openWith(lost, problem(422, {type: keyReused, acknowledgement}), stored);
+    await send();
+    await page.until(() => failure() !== '');
+    Date.now = now;
+    await page.press('Zur Person ändern');
+    await page.type('/name', 'Ada Groß');
+    await page.press('Weiter');
+    await page.press('Weiter');
+    await send();
+    await page.until(() => sentTimes() === 1);
+    expect(page.focused).to.equal('page-title');
+    const shown = wordsIn(page.root.querySelector('.receipt'));
+    expect(shown).to.contain('7K3M-9QXD-2FHT').and.to.contain('nicht enthalten');
+    await expect(page.element).to.be.accessible();
+
+    await page.press('Als weiteren Antrag absenden');
+    expect(page.heading).to.equal('Prüfen');
+    await send();
+    await page.until(() => sentTimes() === 2);
+    const [first, second, third] = network.requests.map(({headers}) => headers.get('idempotency-key'));
+    expect(second).to.equal(first);
+    expect(third).not.to.equal(second);
+    expect(network.requests[2]!.body).to.have.nested.property('answers.name', 'Ada Groß');
+  });
+
+  it('asks with the same body after the page was loaded anew', async () => {
+    const late: Answer = (request) => {
+      Date.now = () => now() + 600_000;
+      return noConnection(request);
+    };
+    await openWith(late);
+    await send();
+    await page.until(() => failure() !== '');
+    const [before] = network.requests;
+    page.close();
+    network.restore();
+    Date.now = now;
+    await openWith(stored);
+    await send();
+    await page.until(() => sentTimes() === 1);
+    const [after] = network.requests;
+    expect(after!.headers.get('idempotency-key')).to.equal(before!.headers.get('idempotency-key'));
+    expect(after!.body).to.deep.equal(before!.body);
+  });
+
   it('shows what the receiver refuses at the fields, and sends again once it is changed', async () => {
     const message = 'Diese Adresse ist gesperrt.';
     await openWith(problem(422, {violations: [{pointer: '/mail', keyword: 'rule', message}]}), stored);
@@ -177,8 +235,14 @@ describe('sending', () => {
 
   for (const [what, answer, reason, words] of [
     ['refused without a reason', problem(400), 'refused', 'Die Behörde konnte den Antrag so nicht annehmen.'],
-    ['the form was renewed', problem(409), 'version', 'Dieses Formular wurde inzwischen erneuert.'],
+    [
+      'the form was renewed',
+      problem(422, {type: 'urn:ozg-forms:problem:form-changed'}),
+      'version',
+      'Dieses Formular wurde inzwischen erneuert.',
+    ],
     ['the receiver stays down', problem(500), 'server', 'Der Antrag konnte gerade nicht übermittelt werden.'],
+    ['an earlier attempt is in', problem(422, {type: keyReused}), 'duplicate', 'Ein Antrag von Ihnen ist bereits'],
     ['there is no connection', noConnection, 'offline', 'weil keine Verbindung besteht'],
   ] as const) {
     it(`says so when ${what}, and keeps the answers`, async () => {

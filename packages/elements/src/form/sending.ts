@@ -2,13 +2,14 @@
  * The one application of a form: put together, sent until it is acknowledged, and known by
  * one key all the while, so that it becomes one record however often it is sent.
  */
+import {problemTypes} from '@ozg-forms/core/protocol/problem';
 import type {Acknowledgement, Submission} from '@ozg-forms/core/protocol/submission';
 import {documentsIn} from '@ozg-forms/core/state/documents';
 import type {Session} from '@ozg-forms/core/state/session';
 import type {Violation} from '@ozg-forms/core/validation/violation';
 import {sessionKeyStore} from '@ozg-forms/delivery/browser-ports';
 import {httpAdapter} from '@ozg-forms/delivery/http-adapter';
-import {forgetIdempotencyKey, idempotencyKeyFor} from '@ozg-forms/delivery/idempotency-key';
+import {forgetIntent, intentFor} from '@ozg-forms/delivery/intent';
 import {TransportError} from '@ozg-forms/delivery/transport-error';
 import type {LoadedForm} from './loading.ts';
 
@@ -17,10 +18,18 @@ export type Sending =
   | {readonly state: 'filling'}
   | {readonly state: 'sending'; readonly isRetry: boolean}
   | {readonly state: 'failed'; readonly reason: FailureReason}
-  | {readonly state: 'sent'; readonly acknowledgement: Acknowledgement};
+  | {
+      readonly state: 'sent';
+      readonly acknowledgement: Acknowledgement;
+      /** An earlier attempt had arrived, though its answer did not: what was changed since is not part of it. */
+      readonly isEarlier?: boolean;
+    };
 
-/** Why it is not sent. `endpoint`: nobody said where to. `session`: the host's login is over. */
-export type FailureReason = 'offline' | 'server' | 'refused' | 'version' | 'endpoint' | 'session';
+/**
+ * Why it is not sent. `endpoint`: nobody said where to. `session`: the host's login is over. `duplicate`: an
+ * earlier attempt had arrived, and the receiver does not say how it answered that one.
+ */
+export type FailureReason = 'offline' | 'server' | 'refused' | 'version' | 'endpoint' | 'session' | 'duplicate';
 
 /** How an attempt to send ended. */
 export type Outcome =
@@ -48,28 +57,42 @@ export async function send(
   frame: SubmissionFrame,
   onRetry: () => void,
 ): Promise<Outcome> {
-  const {endpoint, form} = loaded;
+  const {endpoint} = loaded;
   // A time that is none has been reported, and keeps nobody from sending.
   if (Date.parse(frame.sessionExpires) <= Date.now()) return {state: 'failed', reason: 'session'};
-  const store = sessionKeyStore();
-  const instance = `${endpoint} ${form.id}`;
-  const idempotencyKey = idempotencyKeyFor(instance, store);
+  const instance = instanceOf(loaded);
+  const {key, startedAt} = intentFor(instance, intents, frame.startedAt);
   try {
     const acknowledgement = await httpAdapter({endpoint}).submit(
-      submissionFrom(session, loaded, await loaded.sha256, frame),
-      {idempotencyKey, onRetry},
+      submissionFrom(session, loaded, await loaded.sha256, {...frame, startedAt}),
+      {idempotencyKey: key, onRetry},
     );
-    forgetIdempotencyKey(instance, store);
+    forgetIntent(instance, intents);
     return {state: 'sent', acknowledgement};
   } catch (error) {
-    const violations = error instanceof TransportError ? (error.problem?.violations ?? []) : [];
+    const problem = error instanceof TransportError ? error.problem : undefined;
+    if (problem?.acknowledgement) {
+      forgetIntent(instance, intents);
+      return {state: 'sent', acknowledgement: problem.acknowledgement, isEarlier: true};
+    }
+    const violations = problem?.violations ?? [];
     return violations.length > 0 ? {state: 'refused', violations} : {state: 'failed', reason: reasonOf(error)};
   }
 }
 
+/** Where intents are kept: in the tab, and only in this page's memory where that is forbidden. */
+export const intents = sessionKeyStore();
+
+/** Names a form for its intent: the same form for another endpoint is another application. */
+export function instanceOf({endpoint, form}: Pick<LoadedForm, 'endpoint' | 'form'>): string {
+  return `${endpoint} ${form.id}`;
+}
+
 function reasonOf(error: unknown): FailureReason {
   if (!(error instanceof TransportError)) return 'server';
-  if (error.status === 409) return 'version';
+  const type = error.problem?.type;
+  if (type === problemTypes.keyReused) return 'duplicate';
+  if (type === problemTypes.formChanged) return 'version';
   if (error.reason === 'refused' || error.reason === 'too-large') return 'refused';
   return error.reason === 'offline' ? 'offline' : 'server';
 }

@@ -54,6 +54,14 @@ export const review = css`
   .receipt > * {
     margin-block-end: calc(var(--_space) * 2);
   }
+  .notice {
+    border: 2px solid var(--_action);
+    border-radius: var(--_radius);
+    padding: calc(var(--_space) * 2);
+  }
+  .notice > * + * {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
   .reference {
     font-size: 1.25em;
     font-weight: 700;

@@ -4,6 +4,7 @@
  * A submission names the edition it was filled in with. If another one is published by now, its
  * answers were given to other questions: the citizen has to load the form again.
  */
+import {problemTypes} from '@ozg-forms/core/protocol/problem';
 import type {Submission} from '@ozg-forms/core/protocol/submission';
 import type {FormLibrary, PublishedForm} from '../hosting/form-library.ts';
 import {Problem} from '../http/problem.ts';
@@ -36,7 +37,7 @@ export class FormChecks {
     const check = this.of(published);
     if (published.sha256 !== form.sha256 || check.form.version !== form.version) {
       throw new Problem(422, 'The form has changed since it was loaded. Load it again and check your answers.', {
-        type: 'urn:ozg-forms:problem:form-changed',
+        type: problemTypes.formChanged,
       });
     }
     return check;

@@ -4,12 +4,15 @@
  * What it says is meant for whoever called. Causes, paths and stacks stay in the log.
  */
 import {STATUS_CODES} from 'node:http';
+import type {Acknowledgement} from '@ozg-forms/core/protocol/submission';
 import type {ProblemDetails, ProblemViolation} from '@ozg-forms/core/protocol/problem';
 
 export interface ProblemOptions extends ErrorOptions {
   /** Names the kind where a form must tell it from others of the same status. */
   readonly type?: string;
   readonly violations?: readonly ProblemViolation[];
+  /** What the first application under a used key was answered with. */
+  readonly acknowledgement?: Acknowledgement;
   /** Seconds after which asking again makes sense; sent as `Retry-After`. */
   readonly retryAfterSeconds?: number;
 }
@@ -19,6 +22,7 @@ export class Problem extends Error {
   readonly status: number;
   readonly type: string;
   readonly violations: readonly ProblemViolation[] | undefined;
+  readonly acknowledgement: Acknowledgement | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   /** @param detail one or two sentences: what is wrong and what to do */
@@ -27,6 +31,7 @@ export class Problem extends Error {
     this.status = status;
     this.type = options.type ?? 'about:blank';
     this.violations = options.violations;
+    this.acknowledgement = options.acknowledgement;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }
@@ -40,6 +45,7 @@ export function detailsOf(problem: Problem, requestId: string): ProblemDetails {
     detail: problem.message,
     requestId,
     ...(problem.violations && {violations: problem.violations}),
+    ...(problem.acknowledgement && {acknowledgement: problem.acknowledgement}),
   };
 }
 

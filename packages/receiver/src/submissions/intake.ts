@@ -4,6 +4,7 @@
  * check → verify documents on the disk → keep documents → commit → answer. A crash after any step
  * leaves either nothing acknowledged or a record that answers the repeat with the same words.
  */
+import {problemTypes} from '@ozg-forms/core/protocol/problem';
 import type {Acknowledgement, Submission} from '@ozg-forms/core/protocol/submission';
 import type {Violation} from '@ozg-forms/core/validation/violation';
 import type {FormCheck} from '../check/form-check.ts';
@@ -94,15 +95,6 @@ export class Intake {
   }
 
   #repeat({bodySha256, accessCodeSha256, ...earlier}: Application, repeatedSha256: string): Acknowledgement {
-    if (bodySha256 !== repeatedSha256) {
-      throw new Problem(
-        422,
-        'This Idempotency-Key belongs to another application. Use a new key for a new application.',
-        {
-          type: 'urn:ozg-forms:problem:key-reused',
-        },
-      );
-    }
     const {reference, idempotencyKey, receivedAt, receipt} = earlier;
     const accessCode = accessCodeFor(idempotencyKey, this.#parts.accessSecret);
     if (!isAccessCode(accessCode, accessCodeSha256)) {
@@ -110,7 +102,14 @@ export class Intake {
         'keys/access-code.key is not the key this application was received with. Restore it from the backup.',
       );
     }
-    return {reference, receivedAt, accessCode, receipt};
+    const acknowledgement = {reference, receivedAt, accessCode, receipt};
+    if (bodySha256 === repeatedSha256) return acknowledgement;
+    // Whose answer got lost, and who then changed something, must not be left with neither application nor receipt.
+    throw new Problem(
+      422,
+      'This Idempotency-Key belongs to another application. Use a new key for a new application.',
+      {type: problemTypes.keyReused, acknowledgement},
+    );
   }
 }
 

@@ -69,9 +69,11 @@ describe('POST submissions', () => {
   it('refuses another application under a used key', async (t) => {
     const receiver = await startReceiver(t);
     const key = newKey();
-    await post(receiver.url, key, submissionWith());
-    const {status, headers} = await post(receiver.url, key, submissionWith({name: 'Max Mustermann'}));
+    const first = await post(receiver.url, key, submissionWith());
+    const {status, headers, body} = await post(receiver.url, key, submissionWith({name: 'Max Mustermann'}));
     assert.equal(status, 422);
+    assert.equal(body['type'], 'urn:ozg-forms:problem:key-reused');
+    assert.deepEqual(body['acknowledgement'], first.body);
     assert.match(headers.get('content-type')!, /^application\/problem\+json\b/);
     assert.equal(await stored(receiver), 1);
   });

@@ -1,40 +1,58 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {sessionKeyStore} from './browser-ports.ts';
-import {forgetIdempotencyKey, idempotencyKeyFor} from './idempotency-key.ts';
+import {forgetIntent, intentFor, keepIntent} from './intent.ts';
 import {memoryStore} from './testing/memory-store.ts';
 
-describe('idempotencyKeyFor', () => {
+const began = '2026-11-24T10:00:00.000Z';
+const keyFor = (...[instance, store]: [string, Parameters<typeof intentFor>[1]]) =>
+  intentFor(instance, store, began).key;
+
+describe('intentFor', () => {
   it('makes 128 bits, another each time', () => {
-    const keys = Array.from({length: 100}, (_, index) => idempotencyKeyFor(`form ${index}`, memoryStore()));
+    const keys = Array.from({length: 100}, (_, index) => keyFor(`form ${index}`, memoryStore()));
     for (const key of keys) assert.match(key, /^[0-9a-f]{32}$/);
     assert.equal(new Set(keys).size, keys.length);
   });
 
   it('gives the same key again, also after a reload', () => {
     const store = memoryStore();
-    const key = idempotencyKeyFor('form', store);
-    assert.equal(idempotencyKeyFor('form', store), key);
+    const key = keyFor('form', store);
+    assert.equal(keyFor('form', store), key);
+  });
+
+  it('keeps the time it began with, so that the same answers are the same body', () => {
+    const store = memoryStore();
+    const first = intentFor('form', store, began);
+    assert.deepEqual(intentFor('form', store, '2026-11-25T10:00:00.000Z'), first);
+    assert.equal(first.startedAt, began);
+  });
+
+  it('goes on with one that was begun elsewhere', () => {
+    const store = memoryStore();
+    const begun = {key: 'a'.repeat(32), startedAt: began};
+    keepIntent('form', begun, store);
+    assert.deepEqual(intentFor('form', store, '2026-11-25T10:00:00.000Z'), begun);
   });
 
   it('keeps two forms of one tab apart', () => {
     const store = memoryStore();
-    assert.notEqual(idempotencyKeyFor('one', store), idempotencyKeyFor('other', store));
+    assert.notEqual(keyFor('one', store), keyFor('other', store));
   });
 
   it('makes a new key once the old one is forgotten', () => {
     const store = memoryStore();
-    const key = idempotencyKeyFor('form', store);
-    forgetIdempotencyKey('form', store);
+    const key = keyFor('form', store);
+    forgetIntent('form', store);
     assert.equal(store.entries.size, 0);
-    assert.notEqual(idempotencyKeyFor('form', store), key);
+    assert.notEqual(keyFor('form', store), key);
   });
 
   it('does not use what somebody else put in its place', () => {
     const store = memoryStore();
-    idempotencyKeyFor('form', store);
+    keyFor('form', store);
     for (const name of store.entries.keys()) store.set(name, 'x');
-    assert.match(idempotencyKeyFor('form', store), /^[0-9a-f]{32}$/);
+    assert.match(keyFor('form', store), /^[0-9a-f]{32}$/);
   });
 });
 
@@ -60,10 +78,10 @@ describe('sessionKeyStore', () => {
   ] as const) {
     it(`keeps the key for as long as the page lives when the storage is ${name}`, () => {
       const store = sessionKeyStore(storage);
-      const key = idempotencyKeyFor('form', store);
-      assert.equal(idempotencyKeyFor('form', store), key);
-      forgetIdempotencyKey('form', store);
-      assert.notEqual(idempotencyKeyFor('form', store), key);
+      const key = keyFor('form', store);
+      assert.equal(keyFor('form', store), key);
+      forgetIntent('form', store);
+      assert.notEqual(keyFor('form', store), key);
     });
   }
 
@@ -74,13 +92,13 @@ describe('sessionKeyStore', () => {
       setItem: (name: string, value: string) => void kept.set(name, value),
       removeItem: (name: string) => void kept.delete(name),
     } as unknown as Storage;
-    const key = idempotencyKeyFor(
+    const key = keyFor(
       'form',
       sessionKeyStore(() => storage),
     );
     const afterReload = sessionKeyStore(() => storage);
-    assert.equal(idempotencyKeyFor('form', afterReload), key);
-    forgetIdempotencyKey('form', afterReload);
+    assert.equal(keyFor('form', afterReload), key);
+    forgetIntent('form', afterReload);
     assert.equal(kept.size, 0);
   });
 });
