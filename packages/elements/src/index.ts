@@ -2,4 +2,4 @@
 export type {OzgFormEvents} from './events.ts';
 export {OzgForm} from './form/ozg-form.ts';
 export {registerWidget} from './field/widgets.ts';
-export type {Field, Widget} from './field/widget.ts';
+export type {Field, LazyWidget, Widget} from './field/widget.ts';

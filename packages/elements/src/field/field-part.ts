@@ -11,8 +11,10 @@ import {render} from 'lit';
 import {AnswerEvent, type Action} from '../answer-event.ts';
 import {onceReleased} from '../focus.ts';
 import {layouts} from './layouts.ts';
+import type {LateWidget} from './late-widget.ts';
 import {ShownField, type Shown} from './shown-field.ts';
-import {widgetOf} from './widgets.ts';
+import type {Widget} from './widget.ts';
+import {widgetOf, type TakenWidget} from './widgets.ts';
 
 let blank: Element | undefined;
 
@@ -30,6 +32,10 @@ export class FieldPart {
   readonly element = blankField();
   #shown: Shown | undefined;
   #isMarked = false;
+  #isDrawing = false;
+  /** What was drawn with last, and what it stood in for. */
+  #taken: TakenWidget | undefined;
+  #awaited: Promise<void> | undefined;
 
   constructor() {
     this.element.addEventListener('focusout', this);
@@ -50,6 +56,8 @@ export class FieldPart {
   handleEvent({relatedTarget}: FocusEvent): void {
     const {element} = this;
     if (relatedTarget instanceof Node && element.contains(relatedTarget)) return;
+    // Browsers tell of it when a control is taken away, too; nobody has left the question then.
+    if (this.#isDrawing) return;
     onceReleased(element.getRootNode() as ShadowRoot, () => {
       this.#dispatch({type: 'leave'});
       this.#draw(this.#shown!); // what was typed may now be written as one writes it
@@ -58,10 +66,43 @@ export class FieldPart {
 
   #draw(shown: Shown): void {
     const field = new ShownField(shown, this.#dispatch);
-    const widget = widgetOf(field.node, field.options);
-    render(layouts[widget.layout](field, widget.render(field)), this.element);
+    const held = this.#heldFocus();
+    const widget = this.#widgetFor(field, held);
+    this.#isDrawing = true;
+    try {
+      render(layouts[widget.layout](field, widget.render(field)), this.element);
+    } finally {
+      this.#isDrawing = false;
+    }
+    // What stood in had the focus, and is gone.
+    if (held && !held.isConnected) this.element.querySelector<HTMLElement>(`#${CSS.escape(field.id)}`)?.focus();
     const isWrong = field.message !== '';
     if (isWrong !== this.#isMarked) this.element.toggleAttribute('data-invalid', (this.#isMarked = isWrong));
+  }
+
+  // Who is just typing goes on: what was loaded meanwhile takes its place once the field is left.
+  #widgetFor({node, options}: ShownField, held: Element | undefined): Widget {
+    const last = this.#taken;
+    const taken = widgetOf(node, options);
+    if (taken.late) this.#await(taken.late);
+    const isSameQuestion = last?.late !== undefined && last.late.widget === taken.widget;
+    if (isSameQuestion && held && !held.hasAttribute('aria-busy')) return last.widget;
+    this.#taken = taken;
+    return taken.widget;
+  }
+
+  #await(late: LateWidget): void {
+    const news = late.news();
+    if (news === this.#awaited) return;
+    this.#awaited = news;
+    void news.then(() => this.#draw(this.#shown!));
+  }
+
+  #heldFocus(): Element | undefined {
+    // Asked for only while something stands in: it costs, and forms are long.
+    if (!this.#taken?.late) return undefined;
+    const {activeElement} = this.element.getRootNode() as ShadowRoot;
+    return activeElement && this.element.contains(activeElement) ? activeElement : undefined;
   }
 
   readonly #dispatch = (action: Action): void => {

@@ -43,3 +43,12 @@ export interface Widget {
   readonly layout: 'label' | 'group' | 'beside';
   readonly render: (field: Field) => TemplateResult;
 }
+
+/**
+ * A widget whose file is loaded with the first field that takes it. What has to be known before
+ * stands here; until it is there, a plain control or an empty place of about its size stands in.
+ */
+export interface LazyWidget extends Pick<Widget, 'name' | 'fits' | 'layout'> {
+  /** Asked again after a failure, until it succeeds. */
+  readonly load: () => Promise<Widget>;
+}

@@ -1,4 +1,9 @@
-/** Every widget, the most special first; and the call by which a page adds its own. */
+/**
+ * Every widget, the most special first; and the call by which a page adds its own.
+ *
+ * What a plain form of text needs is part of the entry. Everything else is a file of its own
+ * that loads with the first field that takes it: a line with `load`.
+ */
 import type {FieldOptions} from '@ozg-forms/core/definition/form-definition';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {checkbox} from '../widgets/checkbox.ts';
@@ -11,9 +16,11 @@ import {shown} from '../widgets/shown.ts';
 import {email, iban, number, tel, text, url} from '../widgets/text.ts';
 import {textarea} from '../widgets/textarea.ts';
 import {upload} from '../widgets/upload.ts';
-import type {Widget} from './widget.ts';
+import {waiting} from '../widgets/waiting.ts';
+import {LateWidget} from './late-widget.ts';
+import type {LazyWidget, Widget} from './widget.ts';
 
-const widgets: Widget[] = [
+const all: readonly (Widget | LazyWidget)[] = [
   shown,
   upload,
   file,
@@ -31,18 +38,43 @@ const widgets: Widget[] = [
   text,
 ];
 
+const known = all.map(ready);
+
 /**
  * Adds a widget of one's own for every form of the page. It is taken where the author
  * names it, and where it fits before all others.
+ *
+ * @param widget as a whole, or with `load` in place of `render`: then it is loaded with the first field that takes it
  */
-export function registerWidget(widget: Widget): void {
-  widgets.unshift(widget);
+export function registerWidget(widget: Widget | LazyWidget): void {
+  known.unshift(ready(widget));
+}
+
+function ready(widget: Widget | LazyWidget): Widget | LateWidget {
+  return 'load' in widget ? new LateWidget(widget) : widget;
+}
+
+/** The widget of a place as far as it is there. */
+export interface TakenWidget {
+  /** To draw with now. */
+  readonly widget: Widget;
+  /** What it stands in for, until that is loaded. */
+  readonly late?: LateWidget;
 }
 
 /** The widget of a place: the one the author names, as far as it is known, or the first that fits. */
-export function widgetOf(node: FieldNode, options: FieldOptions): Widget {
-  const named = options.widget === undefined ? undefined : widgets.find(({name}) => name === options.widget);
-  const fitting = widgets.find(({fits}) => fits(node, options));
+export function widgetOf(node: FieldNode, options: FieldOptions): TakenWidget {
+  const named = options.widget === undefined ? undefined : known.find(({name}) => name === options.widget);
+  const fitting = known.find(({fits}) => fits(node, options)) ?? text;
   // No control to pick something by can be read only, whatever the author would like to see.
-  return (fitting === shown ? shown : named) ?? fitting ?? text;
+  const taken = fitting === shown ? shown : (named ?? fitting);
+  if (!(taken instanceof LateWidget)) return {widget: taken};
+  if (taken.widget) return {widget: taken.widget};
+  return {widget: standIn(taken, node, options), late: taken};
+}
+
+// A control of the same make can be used at once, and nothing moves when the other one takes its place.
+function standIn(late: LateWidget, node: FieldNode, options: FieldOptions): Widget {
+  const plain = known.find((other): other is Widget => 'render' in other && other.fits(node, options)) ?? text;
+  return late.isMissing || plain.layout === late.layout ? plain : waiting[late.layout];
 }

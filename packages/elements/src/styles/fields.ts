@@ -86,6 +86,9 @@ export const fields = css`
   textarea.control {
     resize: vertical;
   }
+  .waiting {
+    min-block-size: 48px;
+  }
   .with-unit {
     display: flex;
     align-items: center;
