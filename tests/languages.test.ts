@@ -3,12 +3,17 @@ import assert from 'node:assert/strict';
 import {globSync, readFileSync} from 'node:fs';
 import {basename, join, resolve} from 'node:path';
 import {describe, it} from 'node:test';
-import {isRightToLeft, loadLanguage} from '@ozg-forms/elements/texts/languages';
+import {isRightToLeft} from '@ozg-forms/core/locale';
+import {loadLanguage} from '@ozg-forms/elements/texts/languages';
 
 type Texts = Readonly<Record<string, string>>;
 
 const root = resolve(import.meta.dirname, '..');
-const folders = {words: 'packages/elements/src/texts', sentences: 'packages/core/src/texts'};
+const folders = {
+  words: 'packages/elements/src/texts',
+  sentences: 'packages/core/src/texts',
+  'words of copies': 'packages/receiver/src/copy/texts',
+};
 const tagsIn = (folder: string) => globSync(join(root, folder, '*.json')).map((file) => basename(file, '.json'));
 const read = (folder: string, tag: string) =>
   JSON.parse(readFileSync(join(root, folder, `${tag}.json`), 'utf8')) as Texts;
@@ -30,8 +35,8 @@ function keysFor(german: Texts, tag: string): string[] {
 const gapsIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, gap]) => gap!).sort();
 
 describe('the languages', () => {
-  it('are the same in both folders, and all of them can be loaded', async () => {
-    assert.deepEqual(tagsIn(folders.sentences), tags);
+  it('are the same in all folders, and all of them can be loaded', async () => {
+    for (const folder of Object.values(folders)) assert.deepEqual(tagsIn(folder), tags);
     for (const tag of tags) assert.equal((await loadLanguage(tag)).tag, tag);
     assert.ok(tags.length >= 5);
   });

@@ -17,3 +17,8 @@ export function localeOf(language: string): string {
     return 'de';
   }
 }
+
+/** Whether a language is written from right to left. The author of a form may speak others than the interface. */
+export function isRightToLeft(language: string): boolean {
+  return /^(ar|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/i.test(language);
+}

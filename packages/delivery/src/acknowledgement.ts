@@ -9,6 +9,6 @@ export function acknowledgementFrom(value: unknown): Acknowledgement | undefined
     return typeof part === 'string' && part !== '';
   });
   if (!isWhole) return undefined;
-  const {reference, receivedAt, accessCode, receipt} = parts as unknown as Acknowledgement;
-  return {reference, receivedAt, accessCode, receipt};
+  const {reference, receivedAt, accessCode, receipt, copy} = parts as unknown as Acknowledgement;
+  return {reference, receivedAt, accessCode, receipt, ...(copy === true && {copy})};
 }

@@ -8,6 +8,7 @@ import {randomUUID} from 'node:crypto';
 import {join} from 'node:path';
 import Fastify, {LogController, type FastifyBaseLogger, type FastifyInstance} from 'fastify';
 import {FormChecks} from './check/form-checks.ts';
+import {CopyMaker} from './copy/copy-maker.ts';
 import {FormLibrary} from './hosting/form-library.ts';
 import {hostForms, hostRuntime} from './hosting/hosting-routes.ts';
 import {answerErrorsWithProblems, answerUnknownAddressesWithProblems, sendProblem} from './http/errors.ts';
@@ -76,6 +77,8 @@ async function openReceiver(settings: Settings, unlock: () => void): Promise<Rec
   });
   const intake = new Intake({store, uploads, checks, signer, accessSecret: keys.accessCode});
 
+  const copies = new CopyMaker(store, profile);
+
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     // Its own lines hold addresses, and an upload's address is a secret.
@@ -96,7 +99,7 @@ async function openReceiver(settings: Settings, unlock: () => void): Promise<Rec
       if (settings.basePath !== '') answerUnknownAddressesWithProblems(endpoint);
       await protectAnswers(endpoint);
       await allowOrigins(endpoint, settings, ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE']);
-      await endpoint.register(async (scope) => addSubmissionRoutes(scope, {store, intake, signer}, settings));
+      await endpoint.register(async (scope) => addSubmissionRoutes(scope, {store, intake, signer, copies}, settings));
       await endpoint.register(async (scope) => addUploadRoutes(scope, uploads, settings));
     },
     {prefix: settings.basePath},

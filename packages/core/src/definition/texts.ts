@@ -7,9 +7,18 @@ import type {FieldNode} from '../state/field-node.ts';
 import {wordsOf} from './words.ts';
 import type {Form} from './form.ts';
 import type {LanguageTexts, Page, TextEntry} from './form-definition.ts';
+import type {Profile} from './profile.ts';
 
 /** Local words of a town for one form: language → place → texts. */
 export type LocalTexts = Readonly<Record<string, LanguageTexts>>;
+
+/** The words that a town has for one form, as its profile keeps them. */
+export function localTextsOf(profile: Profile | undefined, id: string): LocalTexts {
+  const entries = Object.entries(profile?.texts ?? {}).flatMap(([language, forms]) =>
+    forms[id] ? [[language, forms[id]] as const] : [],
+  );
+  return Object.fromEntries(entries);
+}
 
 export class FormTexts {
   readonly #form: Form;

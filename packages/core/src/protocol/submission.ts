@@ -63,6 +63,8 @@ export interface Acknowledgement {
   readonly accessCode: string;
   /** JWS compact serialisation (RFC 7515), EdDSA over Ed25519, see `ReceiptClaims`. */
   readonly receipt: string;
+  /** The receiver makes a copy of the application, at `{endpoint}/submissions/{reference}/copy`. */
+  readonly copy?: boolean;
 }
 
 /** What a receipt signs. */

@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {FormTexts} from '@ozg-forms/core/definition/texts';
+import {FormTexts, localTextsOf} from '@ozg-forms/core/definition/texts';
 import type {Profile} from '@ozg-forms/core/definition/profile';
 import type {State} from '@ozg-forms/core/state/state';
 import {AnswerEvent} from '../answer-event.ts';
@@ -8,7 +8,7 @@ import {formEvent} from '../events.ts';
 import {moveFocus} from '../focus.ts';
 import {idOf, type FormView, type Messages} from '../form-view.ts';
 import {sheets} from '../styles/sheets.ts';
-import {isRightToLeft} from '../texts/languages.ts';
+import {isRightToLeft} from '@ozg-forms/core/locale';
 import {applyAction} from './actions.ts';
 import {brokenView, type Broken} from './broken-view.ts';
 import {channelsOf} from './channels.ts';
@@ -189,7 +189,7 @@ export class OzgForm extends LitElement {
     const spoken = this.loaded?.tag;
     const filling = fillingOf(loaded, before);
     const {session, uploads} = filling;
-    const texts = new FormTexts(form, tag, localTexts(profile, form.id));
+    const texts = new FormTexts(form, tag, localTextsOf(profile, form.id));
     this.#filling = filling;
     this.#view = viewFor({loaded, session, uploads, texts, announce: (text) => this.#announce(text)});
     this.loaded = loaded;
@@ -370,11 +370,4 @@ export class OzgForm extends LitElement {
   readonly #warnBeforeLeaving = (event: BeforeUnloadEvent): void => {
     if (this.#filling?.session.isDirty && this.sending.state !== 'sent') event.preventDefault();
   };
-}
-
-function localTexts(profile: Profile | undefined, id: string) {
-  const entries = Object.entries(profile?.texts ?? {}).flatMap(([language, forms]) =>
-    forms[id] ? [[language, forms[id]] as const] : [],
-  );
-  return Object.fromEntries(entries);
 }

@@ -1,9 +1,9 @@
 /** Makes what fields may know of a form, for one language. */
 import type {FormTexts} from '@ozg-forms/core/definition/texts';
-import {localeOf} from '@ozg-forms/core/locale';
+import {isRightToLeft, localeOf} from '@ozg-forms/core/locale';
 import type {Session} from '@ozg-forms/core/state/session';
 import type {FormView} from '../form-view.ts';
-import {filled, isRightToLeft} from '../texts/languages.ts';
+import {filled} from '../texts/languages.ts';
 import type {LazyUploads} from './lazy-uploads.ts';
 import type {LoadedForm} from './loading.ts';
 

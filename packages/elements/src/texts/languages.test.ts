@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {filled, isRightToLeft, loadLanguage} from './languages.ts';
+import {isRightToLeft} from '@ozg-forms/core/locale';
+import {filled, loadLanguage} from './languages.ts';
 
 describe('languages', () => {
   for (const [wanted, tag] of [

@@ -68,11 +68,6 @@ export function nameOf(tag: string): string | undefined {
   return Object.hasOwn(languages, tag) ? languages[tag]!.name : undefined;
 }
 
-/** Whether a language is written from right to left. The author of a form may speak others than the interface. */
-export function isRightToLeft(tag: string): boolean {
-  return /^(ar|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/i.test(tag);
-}
-
 /** Puts values into a text: `{name}` becomes what `values.name` says. */
 export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));

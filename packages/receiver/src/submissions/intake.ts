@@ -91,7 +91,7 @@ export class Intake {
     if (!(await store.keep(acceptance, files, check.bytes))) return undefined;
     // The contents live on under their hashes; what is left of the uploads would expire by itself.
     await Promise.allSettled(submission.attachments.map(({id}) => uploads.remove(id)));
-    return {reference, receivedAt, accessCode, receipt};
+    return {reference, receivedAt, accessCode, receipt, copy: true};
   }
 
   #repeat({bodySha256, accessCodeSha256, ...earlier}: Application, repeatedSha256: string): Acknowledgement {
@@ -102,7 +102,7 @@ export class Intake {
         'keys/access-code.key is not the key this application was received with. Restore it from the backup.',
       );
     }
-    const acknowledgement = {reference, receivedAt, accessCode, receipt};
+    const acknowledgement = {reference, receivedAt, accessCode, receipt, copy: true};
     if (bodySha256 === repeatedSha256) return acknowledgement;
     // Whose answer got lost, and who then changed something, must not be left with neither application nor receipt.
     throw new Problem(

@@ -32,7 +32,7 @@ describe('POST submissions', () => {
     const receiver = await startReceiver(t);
     const {status, body} = await post(receiver.url, newKey(), submissionWith());
     assert.equal(status, 201);
-    assert.deepEqual(Object.keys(body).sort(), ['accessCode', 'receipt', 'receivedAt', 'reference']);
+    assert.deepEqual(Object.keys(body).sort(), ['accessCode', 'copy', 'receipt', 'receivedAt', 'reference']);
     assert.match(body['reference'] as string, /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     assert.ok((body['accessCode'] as string).length >= 22);
   });
@@ -227,5 +227,45 @@ describe('GET submissions/{reference}', () => {
     const bodies = asked.map(({status, body: {requestId: _, ...body}}) => JSON.stringify([status, body]));
     assert.equal(new Set(bodies).size, 1);
     assert.equal(asked[0]!.status, 404);
+  });
+});
+
+describe('GET submissions/{reference}/copy', () => {
+  it('gives a PDF to the holder of the access code, in the language of the application', async (t) => {
+    const {url} = await startReceiver(t);
+    const {body} = await post(url, newKey(), submissionWith({}, [], {language: 'en'}));
+    const {reference, accessCode} = body as unknown as Acknowledgement;
+    const headers = {authorization: `Bearer ${accessCode}`};
+    const response = await fetch(`${url}/submissions/${reference}/copy`, {headers});
+    assert.equal(response.status, 200);
+    const said = (name: string) => response.headers.get(name);
+    assert.deepEqual([said('content-type'), said('cache-control')], ['application/pdf', 'no-store']);
+    assert.equal(said('content-disposition')!.split(';')[1], ` filename="${reference}.pdf"`);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    assert.match(bytes.toString('latin1'), /^%PDF-1\.7[^]*\/Lang \(en\)/);
+  });
+
+  it('is not there for anyone else', async (t) => {
+    const {url} = await startReceiver(t);
+    const mine = (await post(url, newKey(), submissionWith())).body as unknown as Acknowledgement;
+    const other = (await post(url, newKey(), submissionWith())).body as unknown as Acknowledgement;
+    for (const headers of [{}, {authorization: `Bearer ${other.accessCode}`}]) {
+      const {status, body} = await answerOf(await fetch(`${url}/submissions/${mine.reference}/copy`, {headers}));
+      assert.deepEqual([status, body['title'] !== undefined], [404, true]);
+    }
+  });
+
+  it('is made also when the form has changed since', async (t) => {
+    const {url, formsDir} = await startReceiver(t);
+    const {reference, accessCode} = (await post(url, newKey(), submissionWith())).body as unknown as Acknowledgement;
+    await writeFile(join(formsDir, 'test-form', 'form.json'), '{}');
+    const headers = {authorization: `Bearer ${accessCode}`};
+    const copies = await Promise.all([1, 2].map(() => fetch(`${url}/submissions/${reference}/copy`, {headers})));
+    const [first, second] = await Promise.all(copies.map(async (copy) => Buffer.from(await copy.arrayBuffer())));
+    assert.deepEqual(
+      copies.map(({status}) => status),
+      [200, 200],
+    );
+    assert.ok(first!.equals(second!));
   });
 });

@@ -3,6 +3,7 @@ import type {FastifyInstance, FastifyRequest} from 'fastify';
 import {Problem} from '../http/problem.ts';
 import type {Settings} from '../settings.ts';
 import type {Application, Store} from '../store/store.ts';
+import type {CopyMaker} from '../copy/copy-maker.ts';
 import type {StatusReport} from '@ozg-forms/core/protocol/submission';
 import {isAccessCode} from './access-code.ts';
 import {attachmentDisposition} from './attachment-disposition.ts';
@@ -15,13 +16,14 @@ export interface SubmissionParts {
   readonly store: Store;
   readonly intake: Intake;
   readonly signer: ReceiptSigner;
+  readonly copies: CopyMaker;
 }
 
 /** At least 128 bits: 22 characters of base64url, 32 hexadecimal digits, or a UUID. */
 const idempotencyKey = /^[A-Za-z0-9_-]{22,128}$/;
 
 export function addSubmissionRoutes(scope: FastifyInstance, parts: SubmissionParts, settings: Settings): void {
-  const {store, intake, signer} = parts;
+  const {store, intake, signer, copies} = parts;
   scope.removeContentTypeParser('text/plain');
 
   scope.post('/submissions', {bodyLimit: settings.maxBodyBytes}, async (request, reply) => {
@@ -34,6 +36,16 @@ export function addSubmissionRoutes(scope: FastifyInstance, parts: SubmissionPar
   scope.get<{Params: {reference: string}}>('/submissions/:reference', async (request, reply) => {
     const application = await permitted(request, store);
     return reply.header('cache-control', 'no-store').send(reportOn(application));
+  });
+
+  scope.get<{Params: {reference: string}}>('/submissions/:reference/copy', async (request, reply) => {
+    const application = await permitted(request, store);
+    const copy = await copies.of(application);
+    return reply
+      .header('cache-control', 'no-store')
+      .header('content-disposition', attachmentDisposition(`${application.reference}.pdf`))
+      .type('application/pdf')
+      .send(copy);
   });
 
   scope.get<{Params: {reference: string; id: string}}>(
