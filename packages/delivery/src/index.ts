@@ -3,6 +3,8 @@
  * look at a file before that, import `@ozg-forms/delivery/upload/inspect`.
  */
 export type {DeliveryAdapter, SubmitRequest, UploadRequest} from './adapter.ts';
+export {fetchCopy} from './copy.ts';
+export type {CopyOptions} from './copy.ts';
 export {httpAdapter} from './http-adapter.ts';
 export type {HttpAdapterOptions} from './http-adapter.ts';
 export {forgetIntent, intentFor, keepIntent} from './intent.ts';
