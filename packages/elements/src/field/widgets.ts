@@ -8,6 +8,7 @@ import type {FieldOptions} from '@ozg-forms/core/definition/form-definition';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {checkbox} from '../widgets/checkbox.ts';
 import {checkboxes} from '../widgets/checkboxes.ts';
+import {combobox} from '../widgets/combobox.ts';
 import {date} from '../widgets/date.ts';
 import {file} from '../widgets/file.ts';
 import {radio} from '../widgets/radio.ts';
@@ -26,6 +27,7 @@ const all: readonly (Widget | LazyWidget)[] = [
   file,
   checkboxes,
   radio,
+  combobox,
   select,
   checkbox,
   date,
