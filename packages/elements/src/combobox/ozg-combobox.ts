@@ -7,7 +7,7 @@ import {choicesOf, type Choices} from './choices.ts';
 import {useComboboxStyles} from './combobox-styles.ts';
 
 /** So many options stand in the list at once; more come by scrolling to its end, or by typing. */
-const shownAtOnce = 100;
+const shownAtOnce = 50;
 /** Milliseconds of quiet before the number of hits is said: not between two letters. */
 const quiet = 600;
 
