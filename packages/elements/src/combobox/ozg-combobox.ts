@@ -127,8 +127,7 @@ export class OzgCombobox extends LitElement {
   protected override updated(changed: PropertyValues): void {
     if (changed.has('active') && this.active >= 0)
       this.querySelector('[data-active]')?.scrollIntoView({block: 'nearest'});
-    if (changed.has('isOpen') && this.isOpen)
-      this.querySelector('.combobox-popup')?.scrollIntoView({block: 'nearest'});
+    if (changed.has('isOpen') && this.isOpen) this.querySelector('.combobox-popup')?.scrollIntoView({block: 'nearest'});
   }
 
   get #choices(): Choices {

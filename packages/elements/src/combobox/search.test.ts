@@ -1,7 +1,16 @@
 import {expect} from '@open-wc/testing';
 import {Search} from './search.ts';
 
-const places = ['München', 'Neumünster', 'Bad Münster am Stein', 'Straßburg', 'Ærøskøbing', 'Łódź', 'Munster', 'Sankt Peter-Ording'];
+const places = [
+  'München',
+  'Neumünster',
+  'Bad Münster am Stein',
+  'Straßburg',
+  'Ærøskøbing',
+  'Łódź',
+  'Munster',
+  'Sankt Peter-Ording',
+];
 const search = new Search(places);
 const found = (typed: string) => search.find(typed).map((at) => places[at]);
 

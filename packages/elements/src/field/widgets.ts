@@ -8,7 +8,6 @@ import type {FieldOptions} from '@ozg-forms/core/definition/form-definition';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {checkbox} from '../widgets/checkbox.ts';
 import {checkboxes} from '../widgets/checkboxes.ts';
-import {combobox} from '../widgets/combobox.ts';
 import {date} from '../widgets/date.ts';
 import {file} from '../widgets/file.ts';
 import {radio} from '../widgets/radio.ts';
@@ -27,7 +26,13 @@ const all: readonly (Widget | LazyWidget)[] = [
   file,
   checkboxes,
   radio,
-  combobox,
+  {
+    name: 'combobox',
+    layout: 'label',
+    // Above so many options nobody finds theirs by scrolling.
+    fits: ({kind, options}) => kind === 'choice' && (options?.length ?? 0) > 30,
+    load: async () => (await import('../combobox/combobox.ts')).combobox,
+  },
   select,
   checkbox,
   date,
@@ -78,5 +83,7 @@ export function widgetOf(node: FieldNode, options: FieldOptions): TakenWidget {
 // A control of the same make can be used at once, and nothing moves when the other one takes its place.
 function standIn(late: LateWidget, node: FieldNode, options: FieldOptions): Widget {
   const plain = known.find((other): other is Widget => 'render' in other && other.fits(node, options)) ?? text;
-  return late.isMissing || plain.layout === late.layout ? plain : waiting[late.layout];
+  // Thousands of options take longer to draw than the other control takes to load.
+  const isHeavy = (node.options?.length ?? 0) > 1_000;
+  return late.isMissing || (plain.layout === late.layout && !isHeavy) ? plain : waiting[late.layout];
 }
