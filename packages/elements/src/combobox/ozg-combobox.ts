@@ -1,3 +1,5 @@
+/* eslint-disable lit-a11y/accessible-name, lit-a11y/click-events-have-key-events --
+   The label stands around it, as around every control; the keys are heard by the control, which has the focus. */
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
@@ -90,7 +92,7 @@ export class OzgCombobox extends LitElement {
               <span aria-hidden="true">×</span>
             </button>`
       }
-      <div class="combobox-popup" part="popup" ?hidden=${!isOpen} @mousedown=${keepFocus}>
+      <div class="combobox-popup" part="popup" ?hidden=${!isOpen} @mousedown=${keepFocus} @click=${this.#clicked}>
         <ul
           class="combobox-list"
           part="listbox"
@@ -98,7 +100,6 @@ export class OzgCombobox extends LitElement {
           id="${id}-list"
           aria-label=${field.label}
           @scroll=${this.#scrolled}
-          @click=${this.#clicked}
         >
           ${hits.slice(0, this.limit).map((option, at) => this.#option(option, at, hits.length))}
         </ul>
