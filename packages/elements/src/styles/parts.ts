@@ -140,7 +140,7 @@ export const parts = css`
     border-radius: var(--_radius);
     padding: calc(var(--_space) * 1.25) calc(var(--_space) * 3);
     background: var(--_action);
-    color: var(--_on-action);
+    color: var(--_action-contrast);
     font: inherit;
     font-weight: 600;
     line-height: 1.3;
