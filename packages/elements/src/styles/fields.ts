@@ -4,7 +4,7 @@ import {css} from 'lit';
 export const fields = css`
   /* Room between questions, and more before the next group of them: never at an end, so
      that the ends of nested groups do not add up. */
-  :is(ozg-field, ozg-section, ozg-list, ozg-names, .field) + :is(ozg-field, .field),
+  :is(ozg-field, ozg-section, ozg-list, ozg-names, .field, .members:not(:empty)) + :is(ozg-field, .field),
   .members:not(:empty) + ozg-names {
     margin-block-start: calc(var(--_space) * 4);
   }
@@ -161,16 +161,5 @@ export const fields = css`
     grid-column: 2;
     margin-block: calc(var(--_space) * -1) var(--_space);
     padding-inline-start: calc(var(--_space) * 1.5);
-  }
-  @media (forced-colors: active) {
-    .choice input {
-      appearance: auto;
-    }
-    .choice input[type='checkbox']:checked::before {
-      display: none;
-    }
-    .field[data-invalid] {
-      border-color: Mark;
-    }
   }
 `;
