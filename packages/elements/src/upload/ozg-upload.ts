@@ -93,6 +93,9 @@ export class OzgUpload extends LitElement {
     const {field} = this;
     const {node, view} = field;
     const rows = rowsOf(this.#uploads?.items(node.pointer) ?? [], this.#placed());
+    const {id, describedBy} = field;
+    if (node.facts.readOnly && rows.length === 0)
+      return html`<output part="output" id=${id} aria-describedby=${describedBy}>${view.word('noAnswer')}</output>`;
     return html`${node.facts.readOnly ? nothing : this.#picker(rows.length)}
     ${
       rows.length > 0
