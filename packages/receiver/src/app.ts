@@ -75,6 +75,7 @@ async function openReceiver(settings: Settings, unlock: () => void): Promise<Rec
     profile,
     onRuleFailure: (form, place) => log.warn({form: `${form.id}@${form.version}`, place}, 'rule decides nothing'),
   });
+  await checks.prepare((form, {message}) => log.error({form, reason: message}, 'form cannot be used'));
   const intake = new Intake({store, uploads, checks, signer, accessSecret: keys.accessCode});
 
   const copies = new CopyMaker(store, profile);

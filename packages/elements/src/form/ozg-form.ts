@@ -20,6 +20,7 @@ import {load, type LoadedForm, type LoadError} from './loading.ts';
 import type {SummaryEntry} from './messages.ts';
 import {PageAddress} from './page-address.ts';
 import {pageView} from './page-view.ts';
+import {loadRules} from './rules-loading.ts';
 import type {FailureReason, Outcome, Sending} from './sending.ts';
 import {timeLeftView} from './time-left-view.ts';
 import {viewFor} from './view-for.ts';
@@ -215,7 +216,7 @@ export class OzgForm extends LitElement {
     for (const [name, value] of Object.entries(this.loaded?.profile?.theme ?? {})) {
       if (name.startsWith('--ozg-')) this.style.setProperty(name, value);
     }
-    if (session.form.rules.length > 0) void this.#loadRules(filling);
+    void loadRules(filling, (fault) => this.dispatchEvent(formEvent('ozg-error', {phase: 'rule', ...fault})));
     if (this.#address.page !== undefined) this.#address.replace(session.state.page.page.id);
   }
 
@@ -230,17 +231,6 @@ export class OzgForm extends LitElement {
     const finish = await loadFinish(language, this.renderRoot as ShadowRoot);
     if (this.loaded?.language === language) this.finish = finish;
     return finish;
-  }
-
-  async #loadRules({session, context}: Filling): Promise<void> {
-    const report = ({message, pointer}: {message: string; pointer: string}) =>
-      this.dispatchEvent(formEvent('ozg-error', {phase: 'rule', message, pointer}));
-    try {
-      const {createRules} = await import('@ozg-forms/core/validation/rules');
-      session.useRules(createRules(session.form, report), context);
-    } catch (error) {
-      report({message: (error as Error).message, pointer: '/rules'});
-    }
   }
 
   #break({message, pointer, words}: LoadError): void {

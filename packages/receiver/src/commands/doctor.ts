@@ -83,15 +83,9 @@ async function formProblems({formsDir}: Settings): Promise<readonly string[]> {
   if (!ids) return [];
   if (ids.length === 0) return [`FORMS_DIR: there is no form in ${formsDir}; a form lies at <id>/form.json.`];
   const problems: string[] = [];
-  const checks = new FormChecks(library, {profile: undefined});
-  for (const id of ids) {
-    const published = await library.find(id);
-    try {
-      if (published) checks.of(published);
-    } catch (error) {
-      problems.push(`FORMS_DIR: ${id}/form.json cannot be used: ${(error as Error).message}`);
-    }
-  }
+  await new FormChecks(library, {profile: undefined}).prepare((id, {message}) =>
+    problems.push(`FORMS_DIR: ${id}/form.json cannot be used: ${message}`),
+  );
   return problems;
 }
 
