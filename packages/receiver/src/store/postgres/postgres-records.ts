@@ -3,7 +3,7 @@
  *
  * Each write is one statement, so there is no half of it; `synchronous_commit` is on for every connection.
  */
-import pg from 'pg';
+import type pg from 'pg';
 import type {Submission, SubmissionStatus} from '@ozg-forms/core/protocol/submission';
 import type {Records} from '../records.ts';
 import type {Acceptance, Application, OfficeAnswer, OfficeDocument} from '../store.ts';

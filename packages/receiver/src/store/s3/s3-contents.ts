@@ -63,7 +63,7 @@ export class S3Contents implements Contents {
 }
 
 /** A stream in buffers of one size, the last one smaller. */
-export async function* inPieces(content: Readable): AsyncGenerator<Buffer> {
+async function* inPieces(content: Readable): AsyncGenerator<Buffer> {
   let chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of content as AsyncIterable<Buffer>) {
