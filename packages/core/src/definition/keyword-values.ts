@@ -86,8 +86,7 @@ export function checkKeywordValues(candidate: SchemaObject, place: string): void
     );
   }
   for (const keyword of answers) {
-    const value = candidate[keyword];
-    if (typeof value !== 'object' || !isDeeper(value, maxAnswerDepth)) continue;
+    if (!isDeeper(candidate[keyword], maxAnswerDepth)) continue;
     throw new DefinitionError(
       childOf(place, keyword),
       `"${keyword}" is nested more than ${maxAnswerDepth} levels deep.`,

@@ -120,9 +120,7 @@ export class SchemaIndex {
     this.#places.set(schema, place);
     this.#noteAnchors(schema, home);
     for (const [keys, child] of subschemasOf(schema)) {
-      let childPlace = place;
-      for (const key of keys) childPlace = childOf(childPlace, key);
-      this.#note(child, home, childPlace, depth + 1);
+      this.#note(child, home, keys.reduce(childOf, place), depth + 1);
     }
   }
 

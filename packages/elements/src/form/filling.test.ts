@@ -12,6 +12,7 @@ async function loadedWith(more: Partial<LoadedForm> = {}): Promise<LoadedForm> {
   return {
     request,
     form,
+    source: shortForm,
     sha256: Promise.resolve(''),
     profile: undefined,
     profileUrl: '',

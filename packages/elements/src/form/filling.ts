@@ -1,5 +1,6 @@
 /** One person filling in one form: what lasts while the form is shown, whatever its language. */
 import {Session} from '@ozg-forms/core/state/session';
+import type {Snapshot} from '@ozg-forms/core/state/snapshot';
 import type {RuleContext} from '@ozg-forms/core/state/state';
 import {lazyUploads, type LazyUploads} from './lazy-uploads.ts';
 import type {LoadedForm} from './loading.ts';
@@ -14,15 +15,45 @@ export interface Filling {
   readonly startedAt: string;
 }
 
-/** Goes on where the same form was left, in its language; another form begins anew. */
-export function fillingOf({form, profile, endpoint, tag}: LoadedForm, before: Filling | undefined): Filling {
-  if (before?.session.form === form) {
+/** What was begun at another time, or with another edition of the form. */
+export interface Begun {
+  /** RFC 3339. */
+  readonly startedAt: string;
+  /** A session of the same version, or else only the answers of one. */
+  readonly from: {readonly snapshot: Snapshot} | {readonly answers: unknown};
+}
+
+/** Goes on where the same form was left, in its language; another form begins anew, or with what was begun. */
+export function fillingOf(
+  {form, profile, endpoint, tag}: LoadedForm,
+  before: Filling | undefined,
+  begun?: Begun,
+): Filling {
+  if (before?.session.form === form && !begun) {
     before.session.speak(tag);
     return before;
   }
   const isSame = before?.session.form.id === form.id && before.session.form.version === form.version;
   const context = {today: today(), profile: (profile ?? {}) as Record<string, unknown>};
-  const session = new Session(form, {language: tag, context, ...(isSame && {snapshot: before.session.snapshot()})});
-  const startedAt = isSame ? before.startedAt : new Date().toISOString();
+  const from = begun?.from ?? (isSame && {snapshot: before.session.snapshot()});
+  const session = new Session(form, {language: tag, context, ...from});
+  const startedAt = begun?.startedAt ?? (isSame ? before.startedAt : new Date().toISOString());
   return {session, context, uploads: lazyUploads(endpoint, session), startedAt};
+}
+
+/** Has rules checked from now on, where the form has any. What is wrong with a rule is reported; the form goes on without it. */
+export async function loadRules(
+  {session, context}: Filling,
+  report: (fault: {readonly message: string; readonly pointer: string}) => void,
+): Promise<void> {
+  if (session.form.rules.length === 0) return;
+  try {
+    const {createRules} = await import('@ozg-forms/core/validation/rules');
+    session.useRules(
+      createRules(session.form, ({message, pointer}) => report({message, pointer})),
+      context,
+    );
+  } catch (error) {
+    report({message: (error as Error).message, pointer: '/rules'});
+  }
 }

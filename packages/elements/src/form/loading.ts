@@ -21,6 +21,8 @@ export interface FormRequest {
 export interface LoadedForm {
   readonly request: FormRequest;
   readonly form: Form;
+  /** The definition as it was published: parsed JSON. */
+  readonly source: unknown;
   /** SHA-256 of the definition's bytes; nobody has to wait for it before the application is sent. */
   readonly sha256: Promise<string>;
   readonly profile: Profile | undefined;
@@ -67,7 +69,16 @@ export async function load(request: FormRequest, last: LoadedForm | undefined): 
     const form = formFrom(definition, loadForm);
     const endpoint = endpointFrom(request.endpoint, profile.profile, profile.profileUrl);
     const language = await speaking;
-    return await inLanguage({request, form, sha256: definition.sha256, ...profile, endpoint, tag: '', language});
+    return await inLanguage({
+      request,
+      form,
+      source: definition.json,
+      sha256: definition.sha256,
+      ...profile,
+      endpoint,
+      tag: '',
+      language,
+    });
   } catch (error) {
     const words = await speaking.then((language) => language.words).catch(() => undefined);
     throw said(error, words);

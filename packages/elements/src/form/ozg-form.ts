@@ -4,6 +4,7 @@ import {FormTexts, localTextsOf} from '@ozg-forms/core/definition/texts';
 import type {Profile} from '@ozg-forms/core/definition/profile';
 import type {State} from '@ozg-forms/core/state/state';
 import {AnswerEvent} from '../answer-event.ts';
+import type {FormDrafts} from '../drafts/form-drafts.ts';
 import {formEvent} from '../events.ts';
 import {moveFocus} from '../focus.ts';
 import {idOf, type FormView, type Messages} from '../form-view.ts';
@@ -12,7 +13,7 @@ import {isRightToLeft} from '@ozg-forms/core/locale';
 import {applyAction} from './actions.ts';
 import {brokenView, type Broken} from './broken-view.ts';
 import {channelsOf} from './channels.ts';
-import {fillingOf, type Filling} from './filling.ts';
+import {fillingOf, loadRules, type Begun, type Filling} from './filling.ts';
 import {loadFinish, type Finish} from './finish-loading.ts';
 import {linksView} from './frame-view.ts';
 import {languagesView} from './languages-view.ts';
@@ -20,7 +21,6 @@ import {load, type LoadedForm, type LoadError} from './loading.ts';
 import type {SummaryEntry} from './messages.ts';
 import {PageAddress} from './page-address.ts';
 import {pageView} from './page-view.ts';
-import {loadRules} from './rules-loading.ts';
 import type {FailureReason, Outcome, Sending} from './sending.ts';
 import {timeLeftView} from './time-left-view.ts';
 import {viewFor} from './view-for.ts';
@@ -36,6 +36,7 @@ import {viewFor} from './view-for.ts';
  * @attr {string} profile - Address of the town's profile (JSON).
  * @attr {string} endpoint - Where applications go; the profile's `endpoint` unless given.
  * @attr {string} language - BCP 47 tag; the page's own language unless given.
+ * @attr {string} drafts - What people may keep of unfinished answers: `device` (also as a file), `file` or `none`.
  * @attr {string} session-expires - When the host's login ends (RFC 3339); the person is warned five minutes before.
  * @fires {CustomEvent} ozg-ready - The form can be filled in.
  * @fires {CustomEvent} ozg-change - An answer changed; `detail.pointer` says which.
@@ -78,6 +79,9 @@ export class OzgForm extends LitElement {
   /** BCP 47 tag of the language. */
   @property() language = '';
 
+  /** What people may keep of unfinished answers, by their own choice: `device` (also as a file), `file` or `none`. */
+  @property() drafts: 'device' | 'file' | 'none' = 'device';
+
   /** When the host's login ends, RFC 3339; empty without one. Set a later time to go on. */
   @property({attribute: 'session-expires'}) sessionExpires = '';
 
@@ -95,6 +99,9 @@ export class OzgForm extends LitElement {
 
   /** Messages, checking, sending: loaded once the first page is on the screen. */
   @state() private finish: Finish | undefined;
+
+  /** Loaded after that, where the page lets people keep something. */
+  @state() private keeping: FormDrafts | undefined;
 
   readonly #address = new PageAddress(this);
   #filling: Filling | undefined;
@@ -156,8 +163,13 @@ export class OzgForm extends LitElement {
   }
 
   #content(current: State, view: FormView): TemplateResult {
-    const {sending, channel, finish} = this;
+    const {sending, finish} = this;
     if (sending.state === 'sent') return finish!.receiptView(sending, view, () => this.#showPage());
+    return html`${this.keeping?.notice(current, view)} ${this.#page(current, view)} ${this.keeping?.bar(current, view)}`;
+  }
+
+  #page(current: State, view: FormView): TemplateResult {
+    const {sending, channel, finish} = this;
     return pageView({
       current,
       view,
@@ -184,11 +196,11 @@ export class OzgForm extends LitElement {
     }
   }
 
-  #show(loaded: LoadedForm): void {
+  #show(loaded: LoadedForm, begun?: Begun): void {
     const {form, profile, tag} = loaded;
     const before = this.#filling;
     const spoken = this.loaded?.tag;
-    const filling = fillingOf(loaded, before);
+    const filling = fillingOf(loaded, before, begun);
     const {session, uploads} = filling;
     const texts = new FormTexts(form, tag, localTextsOf(profile, form.id));
     this.#filling = filling;
@@ -198,7 +210,8 @@ export class OzgForm extends LitElement {
     this.current = session.state;
     if (filling !== before) this.#begin(filling, before);
     void this.updateComplete.then(() => {
-      if (filling !== before) this.dispatchEvent(formEvent('ozg-ready', {id: form.id, version: form.version}));
+      if (filling !== before && !begun)
+        this.dispatchEvent(formEvent('ozg-ready', {id: form.id, version: form.version}));
       if (filling === before && tag !== spoken)
         this.#announce(this.#view!.word('language.chosen', {name: loaded.language.name}));
       this.#loadFinishSoon();
@@ -222,7 +235,13 @@ export class OzgForm extends LitElement {
 
   // Once the page is on the screen: until then everything else can wait. Asked again when it is needed.
   #loadFinishSoon(): void {
-    requestAnimationFrame(() => setTimeout(() => this.#loadFinish().catch(() => {})));
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        void this.#loadFinish()
+          .then(() => this.#loadDrafts())
+          .catch(() => {});
+      }),
+    );
   }
 
   async #loadFinish(): Promise<Finish> {
@@ -231,6 +250,22 @@ export class OzgForm extends LitElement {
     const finish = await loadFinish(language, this.renderRoot as ShadowRoot);
     if (this.loaded?.language === language) this.finish = finish;
     return finish;
+  }
+
+  async #loadDrafts(): Promise<void> {
+    if (this.drafts === 'none') return;
+    const {FormDrafts} = await import('../drafts/form-drafts.ts');
+    this.keeping ??= new FormDrafts(this, {
+      mode: () => this.drafts,
+      present: () => ({...this.#filling!, loaded: this.loaded!, channel: this.channel}),
+      announce: (text) => this.#announce(text),
+      resume: (loaded, begun) => {
+        this.#show(loaded, begun);
+        this.channel = begun.channel ?? this.channel;
+        this.#arrive();
+      },
+    });
+    await this.keeping.begin();
   }
 
   #break({message, pointer, words}: LoadError): void {
@@ -330,6 +365,7 @@ export class OzgForm extends LitElement {
       return;
     }
     this.sending = outcome;
+    this.keeping?.finish();
     window.removeEventListener('beforeunload', this.#warnBeforeLeaving);
     this.#address.replace(undefined);
     void moveFocus(this.renderRoot as ShadowRoot, 'page-title');
@@ -358,6 +394,7 @@ export class OzgForm extends LitElement {
   };
 
   readonly #warnBeforeLeaving = (event: BeforeUnloadEvent): void => {
-    if (this.#filling?.session.isDirty && this.sending.state !== 'sent') event.preventDefault();
+    const isKept = this.sending.state === 'sent' || this.keeping?.isOn;
+    if (this.#filling?.session.isDirty && !isKept) event.preventDefault();
   };
 }

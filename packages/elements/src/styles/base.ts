@@ -72,7 +72,6 @@ export const base = css`
   ozg-section,
   ozg-list,
   ozg-branch,
-  ozg-combobox,
   ozg-names,
   ozg-file,
   ozg-upload {

@@ -13,6 +13,7 @@ export interface FormPageOptions {
   readonly profileSrc?: string;
   readonly endpoint?: string;
   readonly language?: string;
+  readonly drafts?: 'device' | 'file' | 'none';
 }
 
 const eventNames = ['ozg-ready', 'ozg-change', 'ozg-page', 'ozg-submitted', 'ozg-error'] as const;
@@ -24,7 +25,7 @@ export class FormPage {
   /** What the form told its page, in order. */
   readonly events: FormEvent[] = [];
 
-  private constructor({definition, src, profile, profileSrc, endpoint, language}: FormPageOptions) {
+  private constructor({definition, src, profile, profileSrc, endpoint, language, drafts}: FormPageOptions) {
     const {element} = this;
     if (definition !== undefined) element.definition = definition;
     if (profile) element.profile = profile;
@@ -32,6 +33,7 @@ export class FormPage {
     if (profileSrc) element.profileSrc = profileSrc;
     if (endpoint) element.endpoint = endpoint;
     if (language) element.language = language;
+    if (drafts) element.drafts = drafts;
     const fallback = document.createElement('a');
     fallback.href = '/antrag.pdf';
     fallback.textContent = 'Antrag als PDF';

@@ -1,7 +1,6 @@
 import {css} from 'lit';
 
-/** The notice that the time is nearly over; it comes with the first of them. */
-export const timeLeftStyles = css`
+const sheet = css`
   /* The notice stays in sight along the whole form, not only within a box of its own. */
   ozg-time-left {
     display: contents;
@@ -38,3 +37,11 @@ export const timeLeftStyles = css`
     }
   }
 `;
+
+/** Brings the styles into the root of a form. */
+export function adoptStyles(root: DocumentOrShadowRoot): void {
+  const {styleSheet} = sheet;
+  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  }
+}

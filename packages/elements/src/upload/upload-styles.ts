@@ -1,7 +1,6 @@
 import {css} from 'lit';
 
-/** Documents and their way; they come with the first field that needs them. */
-export const uploadStyles = css`
+const sheet = css`
   .upload-place {
     position: relative;
     display: flex;
@@ -137,3 +136,11 @@ export const uploadStyles = css`
     }
   }
 `;
+
+/** Brings the styles into the root of a form; they come with the first field that needs them. */
+export function adoptStyles(root: DocumentOrShadowRoot): void {
+  const {styleSheet} = sheet;
+  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  }
+}

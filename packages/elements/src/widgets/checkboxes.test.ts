@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
+import {itKeepsTheFieldContract} from '../testing/field-contract.ts';
 import {FieldPage, wordsIn} from '../testing/field-page.ts';
-import {itKeepsItsExamples} from '../testing/example-contract.ts';
-import {checkboxesExamples} from './checkboxes.examples.ts';
 
 const schema = {
   type: 'array',
@@ -15,7 +14,7 @@ const schema = {
   },
 };
 
-itKeepsItsExamples(checkboxesExamples);
+itKeepsTheFieldContract('checkboxes', {schema});
 
 describe('several answers out of some', () => {
   let page: FieldPage;

@@ -6,7 +6,6 @@
 import {STATUS_CODES} from 'node:http';
 import type {Acknowledgement} from '@ozg-forms/core/protocol/submission';
 import type {ProblemDetails, ProblemViolation} from '@ozg-forms/core/protocol/problem';
-import {StoreUnavailableError} from '../store/unavailable.ts';
 
 export interface ProblemOptions extends ErrorOptions {
   /** Names the kind where a form must tell it from others of the same status. */
@@ -65,14 +64,13 @@ export function problemFrom(error: unknown): Problem {
   const {code, errcode, statusCode} = error as {code?: unknown; errcode?: unknown; statusCode?: unknown};
   // SQLite's extended codes carry the primary one in the lowest byte.
   const sqlite = typeof errcode === 'number' ? errcode & 0xff : undefined;
-  const unavailable = error instanceof StoreUnavailableError ? error.reason : undefined;
-  if (outOfSpace.has(String(code)) || sqlite === sqliteFull || unavailable === 'full') {
+  if (outOfSpace.has(String(code)) || sqlite === sqliteFull) {
     return new Problem(507, 'There is no space left to keep this. Please try again later.', {
       retryAfterSeconds: 60,
       cause: error,
     });
   }
-  if (sqlite === sqliteBusy || unavailable !== undefined) {
+  if (sqlite === sqliteBusy) {
     return new Problem(503, 'The receiver is busy. Please try again.', {retryAfterSeconds: 2, cause: error});
   }
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) {

@@ -1,0 +1,168 @@
+/**
+ * Applications in SQLite: WAL with full sync, so a commit that returns has reached the disk
+ * (https://www.sqlite.org/pragma.html#pragma_synchronous).
+ *
+ * Each method is one short transaction; several processes may use the same file at once.
+ */
+import {DatabaseSync, type SQLOutputValue} from 'node:sqlite';
+import type {Submission, SubmissionStatus} from '@ozg-forms/core/protocol/submission';
+import {migrate} from './migrations.ts';
+import type {Acceptance, Application, OfficeAnswer, OfficeDocument} from './store.ts';
+
+type Row = Record<string, SQLOutputValue>;
+
+const uniqueViolation = 2067;
+const busyTimeoutMs = 5000;
+
+export class ApplicationTable {
+  readonly #database: DatabaseSync;
+
+  /** Opens the database, or makes one. */
+  constructor(path: string) {
+    this.#database = new DatabaseSync(path, {timeout: busyTimeoutMs});
+    try {
+      this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+      migrate(this.#database);
+    } catch (error) {
+      this.#database.close();
+      throw error;
+    }
+  }
+
+  withKey(idempotencyKey: string): Application | undefined {
+    return this.#one('SELECT * FROM applications WHERE idempotency_key = ?', idempotencyKey);
+  }
+
+  withReference(reference: string): Application | undefined {
+    return this.#one('SELECT * FROM applications WHERE reference = ?', reference);
+  }
+
+  /** The next applications in the order of arrival, after the one with this number. */
+  after(number: number, limit: number): {readonly number: number; readonly application: Application}[] {
+    const rows = this.#database
+      .prepare('SELECT * FROM applications WHERE number > ? ORDER BY number LIMIT ?')
+      .all(number, limit);
+    return rows.map((row) => ({number: row['number'] as number, application: this.#applicationFrom(row)}));
+  }
+
+  /** Returns `false` when key or reference is taken. */
+  insert(acceptance: Acceptance, definition: Uint8Array): boolean {
+    const {form} = acceptance.submission;
+    try {
+      this.#transact(() => {
+        this.#database
+          .prepare('INSERT INTO definitions VALUES (?, ?) ON CONFLICT DO NOTHING')
+          .run(form.sha256, definition);
+        this.#database
+          .prepare(
+            `INSERT INTO applications
+              (reference, idempotency_key, body_sha256, received_at, submission, access_code_sha256, receipt, definition_sha256)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+          )
+          .run(
+            acceptance.reference,
+            acceptance.idempotencyKey,
+            acceptance.bodySha256,
+            acceptance.receivedAt,
+            JSON.stringify(acceptance.submission),
+            acceptance.accessCodeSha256,
+            acceptance.receipt,
+            form.sha256,
+          );
+      });
+      return true;
+    } catch (error) {
+      if ((error as {errcode?: number}).errcode === uniqueViolation) return false;
+      throw error;
+    }
+  }
+
+  /** Returns `false` when there is no such application. */
+  answer(reference: string, {status, at, message, document}: OfficeAnswer): boolean {
+    return this.#transact(() => {
+      const row = this.#database.prepare('SELECT number FROM applications WHERE reference = ?').get(reference);
+      const number = row?.['number'];
+      if (number === undefined) return false;
+      if (status !== undefined) {
+        this.#database.prepare('UPDATE applications SET status = ? WHERE number = ?').run(status, number);
+      }
+      if (message !== undefined) {
+        this.#database
+          .prepare('INSERT INTO messages (application, at, text) VALUES (?, ?, ?)')
+          .run(number, at, message);
+      }
+      if (document !== undefined) {
+        this.#database
+          .prepare('INSERT INTO documents (application, id, name, media_type, size, sha256) VALUES (?, ?, ?, ?, ?, ?)')
+          .run(number, document.id, document.name, document.mediaType, document.size, document.sha256);
+      }
+      return true;
+    });
+  }
+
+  definition(sha256: string): Uint8Array | undefined {
+    const row = this.#database.prepare('SELECT bytes FROM definitions WHERE sha256 = ?').get(sha256);
+    return row?.['bytes'] as Uint8Array | undefined;
+  }
+
+  /** Commits one row through the same journal an application takes. */
+  probe(): void {
+    this.#database
+      .prepare('INSERT INTO probe VALUES (1, ?) ON CONFLICT DO UPDATE SET at = excluded.at')
+      .run(new Date().toISOString());
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #one(sql: string, value: string): Application | undefined {
+    const row = this.#database.prepare(sql).get(value);
+    return row && this.#applicationFrom(row);
+  }
+
+  #applicationFrom(row: Row): Application {
+    const number = row['number']!;
+    const messages = this.#database
+      .prepare('SELECT at, text FROM messages WHERE application = ? ORDER BY number')
+      .all(number);
+    const documents = this.#database
+      .prepare('SELECT id, name, media_type, size, sha256 FROM documents WHERE application = ? ORDER BY number')
+      .all(number);
+    return {
+      reference: row['reference'] as string,
+      idempotencyKey: row['idempotency_key'] as string,
+      bodySha256: row['body_sha256'] as string,
+      receivedAt: row['received_at'] as string,
+      submission: JSON.parse(row['submission'] as string) as Submission,
+      accessCodeSha256: row['access_code_sha256'] as string,
+      receipt: row['receipt'] as string,
+      status: row['status'] as SubmissionStatus,
+      messages: messages.map(({at, text}) => ({at: at as string, text: text as string})),
+      documents: documents.map(documentFrom),
+    };
+  }
+
+  #transact<Result>(work: () => Result): Result {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.#database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // SQLite has already rolled back by itself after some errors, such as a full disk.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}
+
+function documentFrom(row: Row): OfficeDocument {
+  return {
+    id: row['id'] as string,
+    name: row['name'] as string,
+    mediaType: row['media_type'] as string,
+    size: row['size'] as number,
+    sha256: row['sha256'] as string,
+  };
+}
