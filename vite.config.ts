@@ -7,6 +7,7 @@ import {compactTemplates} from './packages/elements/build/compact-templates.ts';
 import {guardedPolicy} from './packages/elements/build/guarded-policy.ts';
 import {lastGoodOutput} from './packages/elements/build/last-good-output.ts';
 import {sealedOutput} from './packages/elements/build/sealed-output.ts';
+import {themeFiles} from './packages/elements/build/theme-files.ts';
 import {weightBudget} from './packages/elements/build/weight-budget.ts';
 
 export default defineConfig({
@@ -19,6 +20,7 @@ export default defineConfig({
     guardedPolicy(),
     compactTemplates(),
     sealedOutput(),
+    themeFiles('packages/elements/themes'),
     weightBudget({entryKiB: 30, lazyKiB: 25}),
     lastGoodOutput(),
   ],

@@ -1,6 +1,6 @@
 /** `npm start`: the demo until Ctrl-C. `PORT`, `OTHER_PORT`, `HOST` and `DATA_DIR` change where. */
 import {SettingsError} from '@ozg-forms/receiver/settings';
-import {DataDirInUseError} from '@ozg-forms/receiver/store/process-lock';
+import {DataDirInUseError} from '@ozg-forms/receiver/store/sqlite/process-lock';
 import {PortTakenError, startDemo, type Demo} from './server/demo.ts';
 
 /** How long running calls may go on after the signal. */
@@ -13,6 +13,7 @@ try {
       `Town with the form:    ${demo.town}/`,
       `Inbox of the office:   ${demo.town}/posteingang`,
       `Page elsewhere:        ${demo.neighbour}/`,
+      `For developers:        ${demo.town}/widgets`,
       `Kept in:               ${demo.dataDir}`,
       'Stop with Ctrl-C.',
     ].join('\n'),

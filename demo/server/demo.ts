@@ -7,6 +7,7 @@ import {mountInbox} from './inbox.ts';
 import {createNeighbour} from './neighbour.ts';
 import {buildRuntimeWhenNeeded, runtimeDir} from './runtime.ts';
 import {mountTown} from './town.ts';
+import {mountWidgetsPage} from './widgets-page.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -68,6 +69,7 @@ export async function startDemo(environment: Readonly<Record<string, string | un
       }),
     );
     await mountTown(receiver.app);
+    await mountWidgetsPage(receiver.app);
     await mountInbox(receiver);
     town = `http://localhost:${await listeningReceiver(receiver, given.port, given.host)}`;
     return {

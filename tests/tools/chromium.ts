@@ -4,10 +4,10 @@
  * Takes one that is there already; on Debian as root it installs one. Nothing is
  * downloaded from anywhere else, and there is no second browser to fall back to.
  */
-import {spawnSync} from 'node:child_process';
-import {accessSync, constants, existsSync, globSync, readFileSync} from 'node:fs';
+import {accessSync, constants, existsSync, globSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {delimiter, join} from 'node:path';
+import {installOnDebian} from './debian.ts';
 
 /**
  * Flags for every launch. The browser talks to this machine only: what its makers would
@@ -50,7 +50,7 @@ export async function findChromium(): Promise<string> {
     if (isExecutable(asked)) return asked;
     throw new Error(`CHROMIUM_PATH is "${asked}", which cannot be started. Set it to a Chromium, or unset it.`);
   }
-  const found = installed() ?? (installOnDebian() ? installed() : undefined);
+  const found = installed() ?? (installOnDebian('Chromium', 'chromium') ? installed() : undefined);
   if (!found) throw new Error(remedy);
   return found;
 }
@@ -80,16 +80,6 @@ function fromPlaywright(): string[] {
       .sort()
       .reverse(),
   );
-}
-
-// Ubuntu is left out on purpose: its package only fetches a snap, which containers cannot run.
-function installOnDebian(): boolean {
-  const system = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
-  if (!/^ID="?debian"?$/m.test(system) || process.getuid?.() !== 0) return false;
-  console.log('Installing Chromium (once) …');
-  const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
-  const apt = (...args: string[]) => spawnSync('apt-get', args, {stdio: ['ignore', 'ignore', 'inherit'], env}).status;
-  return apt('update') === 0 && apt('install', '-y', 'chromium') === 0;
 }
 
 function isExecutable(path: string): boolean {

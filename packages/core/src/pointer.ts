@@ -19,7 +19,9 @@ export function keysOf(pointer: Pointer): string[] {
 
 /** The pointer to a member of what `parent` points to. */
 export function childOf(parent: Pointer, key: string | number): Pointer {
-  return `${parent}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const text = String(key);
+  const escaped = /[~/]/.test(text) ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text;
+  return `${parent}/${escaped}`;
 }
 
 /** The pointer to what holds `pointer`; `''` for the root itself. */

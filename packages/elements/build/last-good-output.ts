@@ -13,7 +13,8 @@ export function lastGoodOutput(): Plugin {
     config: () => ({build: {emptyOutDir: false}}),
     writeBundle({dir}, bundle) {
       if (dir === undefined) return;
-      for (const name of readdirSync(dir)) if (!Object.hasOwn(bundle, name)) rmSync(join(dir, name), {recursive: true});
+      const written = new Set(Object.keys(bundle).map((file) => file.split('/')[0]!));
+      for (const name of readdirSync(dir)) if (!written.has(name)) rmSync(join(dir, name), {recursive: true});
     },
   };
 }

@@ -5,7 +5,6 @@
  * headers nor its parsers.
  */
 import {randomUUID} from 'node:crypto';
-import {join} from 'node:path';
 import Fastify, {LogController, type FastifyBaseLogger, type FastifyInstance} from 'fastify';
 import {FormChecks} from './check/form-checks.ts';
 import {CopyMaker} from './copy/copy-maker.ts';
@@ -18,14 +17,12 @@ import {problemFrom} from './http/problem.ts';
 import {createLogger, logAnswers} from './http/logger.ts';
 import {checkFolders, profileIn} from './places.ts';
 import type {Settings} from './settings.ts';
-import {openEmbeddedStore} from './store/embedded-store.ts';
-import {lockDataDir} from './store/process-lock.ts';
+import {claimHoldings, openHoldings} from './store/holdings.ts';
 import type {Store} from './store/store.ts';
 import {Intake} from './submissions/intake.ts';
 import {openKeys} from './submissions/keys.ts';
 import {receiptSignerFrom} from './submissions/receipt.ts';
 import {addSubmissionRoutes} from './submissions/submission-routes.ts';
-import {UploadFolder} from './uploads/upload-folder.ts';
 import {addUploadRoutes} from './uploads/upload-routes.ts';
 
 export interface Receiver {
@@ -48,7 +45,7 @@ const silentConnectionMs = 60_000;
  * @throws SettingsError when a folder or file that is set is not there
  */
 export async function createReceiver(settings: Settings): Promise<Receiver> {
-  const unlock = await lockDataDir(settings.dataDir);
+  const unlock = await claimHoldings(settings);
   try {
     return await openReceiver(settings, unlock);
   } catch (error) {
@@ -60,14 +57,9 @@ export async function createReceiver(settings: Settings): Promise<Receiver> {
 async function openReceiver(settings: Settings, unlock: () => void): Promise<Receiver> {
   await checkFolders(settings);
   const profile = await profileIn(settings);
-  const store = await openEmbeddedStore(settings.dataDir);
-  const uploads = new UploadFolder({
-    folder: join(settings.dataDir, 'uploads'),
-    ttlMs: settings.uploadTtlMs,
-    reserveBytes: settings.diskReserveBytes,
-  });
-  await uploads.open();
-  const keys = await openKeys(settings.dataDir);
+  const holdings = await openHoldings(settings);
+  const {store, uploads, locker} = holdings;
+  const keys = await openKeys(holdings.secrets);
   const signer = await receiptSignerFrom(keys.receipt);
   const forms = new FormLibrary(settings.formsDir);
   const log = createLogger(settings.log);
@@ -75,6 +67,7 @@ async function openReceiver(settings: Settings, unlock: () => void): Promise<Rec
     profile,
     onRuleFailure: (form, place) => log.warn({form: `${form.id}@${form.version}`, place}, 'rule decides nothing'),
   });
+  await checks.prepare((form, {message}) => log.error({form, reason: message}, 'form cannot be used'));
   const intake = new Intake({store, uploads, checks, signer, accessSecret: keys.accessCode});
 
   const copies = new CopyMaker(store, profile);
@@ -100,7 +93,7 @@ async function openReceiver(settings: Settings, unlock: () => void): Promise<Rec
       await protectAnswers(endpoint);
       await allowOrigins(endpoint, settings, ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE']);
       await endpoint.register(async (scope) => addSubmissionRoutes(scope, {store, intake, signer, copies}, settings));
-      await endpoint.register(async (scope) => addUploadRoutes(scope, uploads, settings));
+      await endpoint.register(async (scope) => addUploadRoutes(scope, {uploads, locker}, settings));
     },
     {prefix: settings.basePath},
   );
@@ -117,7 +110,7 @@ async function openReceiver(settings: Settings, unlock: () => void): Promise<Rec
   void sweep();
   app.addHook('onClose', async () => {
     clearInterval(timer);
-    await store.close();
+    await holdings.close();
     unlock();
   });
   return {app, store, close: () => app.close()};

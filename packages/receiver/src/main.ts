@@ -2,8 +2,9 @@
 import {type Command, UsageError} from './commands/command.ts';
 import {commands} from './commands/commands.ts';
 import {SettingsError} from './settings.ts';
-import {NoStoreError} from './store/embedded-store.ts';
-import {DataDirInUseError} from './store/process-lock.ts';
+import {NoStoreError} from './store/holdings.ts';
+import {DataDirInUseError} from './store/sqlite/process-lock.ts';
+import {StoreUnavailableError} from './store/unavailable.ts';
 
 const [name, ...args] = process.argv.slice(2);
 const command = commands.find((candidate) => candidate.name === name);
@@ -33,6 +34,7 @@ async function run(command: Command): Promise<number> {
 function linesFor({usage}: Command, error: unknown): readonly string[] {
   if (error instanceof SettingsError) return error.lines;
   if (error instanceof DataDirInUseError || error instanceof NoStoreError) return [error.message];
+  if (error instanceof StoreUnavailableError) return [`${error.message} ${(error.cause as Error).message}`];
   if (error instanceof UsageError) return [`${error.message} Usage: ozg-receiver ${usage}`];
   const {code, syscall, message, stack} = error as NodeJS.ErrnoException;
   return [syscall !== undefined && code !== undefined ? message : (stack ?? String(error))];

@@ -11,6 +11,8 @@ interface Variable<Value> {
   /** What holds when the variable is empty or not set. */
   readonly fallback: string;
   readonly meaning: string;
+  /** Whether the text must not be shown to whoever looks at the settings. */
+  readonly isSecret?: boolean;
   /** Turns the text into a value. Throws an Error whose message says what to give instead. */
   readonly read: (text: string) => Value;
 }
@@ -22,6 +24,15 @@ export const variables = {
   // A receiver stands behind a proxy that ends TLS; only that proxy, on the same machine, should reach it.
   host: variable('HOST', '127.0.0.1', 'address to listen on; 0.0.0.0 in a container', (text) => text),
   dataDir: variable('DATA_DIR', 'data', 'folder of everything that is kept', (text) => resolve(text)),
+  databaseUrl: secret('DATABASE_URL', '', 'PostgreSQL for the applications; empty: SQLite in DATA_DIR', databaseFrom),
+  storage: variable(
+    'STORAGE_URL',
+    '',
+    's3://bucket/prefix?endpoint=…&region=… for documents; empty: files in DATA_DIR',
+    storageFrom,
+  ),
+  storageKeyId: variable('AWS_ACCESS_KEY_ID', '', 'key id for STORAGE_URL', (text) => text),
+  storageSecret: secret('AWS_SECRET_ACCESS_KEY', '', 'secret for STORAGE_URL', (text) => text),
   formsDir: variable('FORMS_DIR', 'forms', 'folder of the published forms, <id>/form.json each', (text) =>
     resolve(text),
   ),
@@ -50,7 +61,7 @@ export const variables = {
 export type Settings = {readonly [Key in keyof typeof variables]: ReturnType<(typeof variables)[Key]['read']>};
 
 /** Variables of the endpoint contract that this version cannot follow; silence would look like consent. */
-const unsupported = ['DATABASE_URL', 'STORAGE_URL', 'CLAMD', 'DELIVER_TO', 'RETENTION'];
+const unsupported = ['CLAMD', 'DELIVER_TO', 'RETENTION'];
 
 /** Settings that cannot be used; one line for each, naming its variable. */
 export class SettingsError extends Error {
@@ -74,12 +85,12 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     .filter((name) => environment[name])
     .map((name) => `${name}: not supported by this version. Leave it empty.`);
   const settings: Record<string, unknown> = {};
-  for (const [key, {name, fallback, read}] of Object.entries(variables)) {
+  for (const [key, {name, fallback, isSecret, read}] of Object.entries(variables)) {
     const text = environment[name]?.trim() || fallback;
     try {
       settings[key] = read(text);
     } catch (error) {
-      lines.push(`${name}: "${text}" ${(error as Error).message}`);
+      lines.push(`${name}: ${isSecret ? 'this' : `"${text}"`} ${(error as Error).message}`);
     }
   }
   if (lines.length > 0) throw new SettingsError(lines);
@@ -93,6 +104,15 @@ function variable<Value>(
   read: (text: string) => Value,
 ): Variable<Value> {
   return {name, fallback, meaning, read};
+}
+
+function secret<Value>(
+  name: string,
+  fallback: string,
+  meaning: string,
+  read: (text: string) => Value,
+): Variable<Value> {
+  return {...variable(name, fallback, meaning, read), isSecret: true};
 }
 
 function portFrom(text: string): number {
@@ -111,6 +131,39 @@ function pathFrom(text: string): string {
     throw new Error('is no path. Give one that begins with "/" and does not end with it, e.g. /antraege.');
   }
   return text;
+}
+
+function databaseFrom(text: string): string {
+  if (text !== '' && !(URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol)))
+    throw new Error('is no address of a database. Give one such as postgres://user:password@host/name.');
+  return text;
+}
+
+/** Where documents lie in S3-compatible storage. */
+export interface StorageSetting {
+  readonly bucket: string;
+  /** Empty, or with a slash at its end. */
+  readonly prefix: string;
+  /** Empty for the provider's own. */
+  readonly endpoint: string;
+  readonly region: string;
+}
+
+function storageFrom(text: string): StorageSetting | undefined {
+  if (text === '') return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== 's3:' || url.hostname === '')
+    throw new Error('is no address of a storage. Give one such as s3://bucket?endpoint=https://s3.example&region=eu.');
+  const endpoint = url.searchParams.get('endpoint') ?? '';
+  if (endpoint !== '' && !/^https?:/.test(endpoint))
+    throw new Error('names an endpoint that is no web address. Give one such as endpoint=https://s3.example.');
+  const path = url.pathname.replace(/^\/+|\/+$/g, '');
+  return {
+    bucket: url.hostname,
+    prefix: path === '' ? '' : `${path}/`,
+    endpoint,
+    region: url.searchParams.get('region') ?? 'eu-central-1',
+  };
 }
 
 function originsFrom(text: string): readonly string[] {

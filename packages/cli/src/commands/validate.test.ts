@@ -95,6 +95,8 @@ for (const engine of engines) {
 }
 
 describe('validate', () => {
+  const withRule = (check: string) => ({...lend, rules: [{check, at: [''], message: {}}]});
+  const inACircle = {...lend, rules: [], computed: {'/anzahl': 'anzahl + 1'}};
   const broken = {...lend, schema: {properties: {a: {$ref: '#/$defs/b'}}}};
   for (const [reason, form, answers, expected] of [
     ['a form that is not there', undefined, {}, /^\S+form\.json: The file cannot be read \(ENOENT\)\. Check /],
@@ -103,7 +105,10 @@ describe('validate', () => {
     ['answers that break off', lend, '{"von":\n', /answers\.json: line 2: Unexpected end .* Correct the JSON there\.$/],
     ['a form that is a list', [], {}, /form\.json: \/: A form definition has to be a JSON object\. Publish /],
     ['a reference to nowhere', broken, {}, /form\.json: \/schema\/properties\/a\/\$ref: .* leads nowhere\. Check /],
-    ['a rule that is no CEL', {...lend, rules: [{check: 'a <', at: [''], message: {}}]}, {}, /: \/rules\/0\/check: /],
+    ['a rule that is no CEL', withRule('von <'), {}, /: \/rules\/0\/check: Column 6: Unexpected token: EOF\. Correct /],
+    ['a rule of the wrong types', withRule('anzahl < "3"'), {}, /\/check: Column 1: "int < string" is not possible\. /],
+    ['a rule about nothing', withRule('bsi >= von'), {}, /Column 1: nothing is asked under the name "bsi"\. /],
+    ['answers computed in a circle', inACircle, {}, /: \/computed\/~1anzahl: It is computed from itself: /],
     ['a form that is too large', ' '.repeat(1024 * 1024 + 1), {}, /form\.json: The file is larger than 1 MiB\. /],
     ['answers that are too deep', lend, '['.repeat(65) + ']'.repeat(65), /answers\.json: .*64 levels deep\. /],
   ] as const) {
@@ -121,16 +126,12 @@ describe('validate', () => {
   }
 
   it('says what only the receiver cannot use', async (t) => {
-    const path = await folderWith(t, {'form.json': {pattern: '(?=a)b'}, 'answers.json': '"b"'});
-    const {status, stderr} = await runCommand([
-      'validate',
-      path('form.json'),
-      path('answers.json'),
-      '--engine',
-      'server',
-    ]);
+    const form = {$schema: 'https://example.org/my-dialect', properties: {a: {}}};
+    const path = await folderWith(t, {'form.json': form, 'answers.json': {}});
+    const args = ['validate', path('form.json'), path('answers.json'), '--engine', 'server'];
+    const {status, stderr} = await runCommand(args);
     assert.equal(status, 2);
-    assert.match(stderr, /^\S+form\.json: The receiver cannot use the schema: .*\(\?=.*\n$/);
+    assert.match(stderr, /^\S+form\.json: The receiver cannot use the schema: "\$schema" names a dialect .*\n$/);
   });
 
   for (const [reason, args] of [

@@ -75,7 +75,7 @@ function checkFor({path, bytes}: JsonFile, {engine, profile, onRuleFailure}: Ver
     });
   } catch (error) {
     if (error instanceof DefinitionError) throw UnusableFileError.from(path, error);
-    // Ajv and RE2 say the place, if they know it, in their own words.
+    // Ajv says the place, if it knows it, in its own words.
     const fault = `The receiver cannot use the schema: ${(error as Error).message.replace(/\.$/, '')}.`;
     throw new UnusableFileError(path, '', fault, 'Correct it, or ask the other engine.', {cause: error});
   }

@@ -48,6 +48,10 @@ export interface FormDefinition {
    */
   pages?: Page[];
   /**
+   * How the pages are shown, unless the element says otherwise. `pages`, as they are; `questions`, one page for each question; `single`, all on one page and the review after it; `tasks`, a list of the pages that can be done in any order.
+   */
+  mode?: 'pages' | 'questions' | 'single' | 'tasks';
+  /**
    * How single questions are shown, by pointer; `*` stands for every entry of a list. Decides nothing about what is valid.
    */
   fields?: {
@@ -206,6 +210,10 @@ export interface FieldOptions {
    * For lists, in the default language.
    */
   add?: string;
+  /**
+   * For sections: its questions stay on one page where each question has a page of its own. Addresses, choices among branches and sections with a `widget` do so by themselves.
+   */
+  together?: boolean;
   /**
    * For sections: names of members in the order of showing. Members not named follow in the order of the schema.
    *

@@ -86,7 +86,8 @@ export function checkKeywordValues(candidate: SchemaObject, place: string): void
     );
   }
   for (const keyword of answers) {
-    if (!isDeeper(candidate[keyword], maxAnswerDepth)) continue;
+    const value = candidate[keyword];
+    if (typeof value !== 'object' || !isDeeper(value, maxAnswerDepth)) continue;
     throw new DefinitionError(
       childOf(place, keyword),
       `"${keyword}" is nested more than ${maxAnswerDepth} levels deep.`,

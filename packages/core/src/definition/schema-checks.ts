@@ -22,11 +22,13 @@ export function checkSchemas(index: SchemaIndex): void {
   let schemas = 0;
   let fields = 0;
   const weights = new Map<SchemaObject, number>();
-  for (const schema of [...index.schemas()]) {
+  const applying: SchemaObject[] = [];
+  for (const schema of index.schemas()) {
     const place = index.placeOf(schema);
     checkKeywordValues(schema, place);
     checkPatterns(schema, place);
     const {properties} = schema;
+    if (leadsOn(schema)) applying.push(schema);
     if (isSchemaObject(properties)) fields += Object.keys(properties).length;
     if (++schemas > maxSchemas || fields > maxFields) {
       throw new DefinitionError(
@@ -36,15 +38,14 @@ export function checkSchemas(index: SchemaIndex): void {
       );
     }
   }
-  for (const schema of [...index.schemas()]) {
-    if (Object.keys(schema).some((keyword) => applicators.has(keyword))) weigh(schema, index, weights, new Set());
-  }
+  for (const schema of applying) weigh(schema, index, weights, new Set());
 }
 
 function checkPatterns(schema: SchemaObject, place: string): void {
   const {pattern, patternProperties} = schema;
   if (typeof pattern === 'string') checkPattern(pattern, childOf(place, 'pattern'));
-  for (const source of Object.keys(patternProperties ?? {})) {
+  if (!isSchemaObject(patternProperties)) return;
+  for (const source of Object.keys(patternProperties)) {
     checkPattern(source, childOf(childOf(place, 'patternProperties'), source));
   }
 }
@@ -104,6 +105,11 @@ const singles = ['not', 'if', 'then', 'else'];
 const lists = ['allOf', 'anyOf', 'oneOf'];
 const maps = ['dependentSchemas', 'dependencies'];
 const applicators = new Set([...references, ...singles, ...lists, ...maps]);
+
+function leadsOn(schema: SchemaObject): boolean {
+  for (const keyword in schema) if (applicators.has(keyword)) return true;
+  return false;
+}
 
 /** The schemas that a schema applies to its own value, under whatever condition. */
 function* inPlace(schema: SchemaObject, index: SchemaIndex): Generator<Schema> {

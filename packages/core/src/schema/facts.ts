@@ -52,24 +52,28 @@ export function factsOf(schemas: readonly SchemaObject[]): Facts {
   return facts;
 }
 
-// Runs for every question of a form before its first page: loops, and no list that is made to be thrown away.
+type Summing = {-readonly [K in keyof Facts]: Facts[K]};
+
+// Runs for every question of a form before its first page: each keyword that is there is looked at once.
 function addUp(schemas: readonly SchemaObject[]): Facts {
-  const options = commonOptions(schemas);
-  const constant = options ? undefined : schemas.find((schema) => Object.hasOwn(schema, 'const'));
-  return {
-    ...words(schemas),
-    ...limits(schemas),
+  const facts: Summing = {
     types: typesOf(schemas),
-    hasType: isSaid(schemas, typeKeyword),
-    ...(options && {options}),
-    ...(constant && {constant: {value: constant['const']}}),
-    uniqueItems: isSaidTrue(schemas, 'uniqueItems'),
-    readOnly: isSaidTrue(schemas, 'readOnly'),
-    writeOnly: isSaidTrue(schemas, 'writeOnly'),
-    deprecated: isSaidTrue(schemas, 'deprecated'),
-    hasMembers: schemas.some((schema) => aboutMembers.some((keyword) => isSchemaObject(schema[keyword]))),
-    hasEntries: isSaid(schemas, aboutEntries),
+    hasType: false,
+    uniqueItems: false,
+    readOnly: false,
+    writeOnly: false,
+    deprecated: false,
+    hasMembers: false,
+    hasEntries: false,
   };
+  for (const schema of schemas) {
+    for (const keyword in schema) readers.get(keyword)?.(facts, schema[keyword]);
+    if (facts.hasEntries) addFixedLength(facts, schema);
+  }
+  const options = commonOptions(schemas);
+  if (options) facts.options = options;
+  if (options) delete facts.constant;
+  return facts;
 }
 
 const shownOnly = new WeakMap<Facts, Facts>();
@@ -87,59 +91,96 @@ function isSaid(schemas: readonly SchemaObject[], keywords: readonly string[]): 
   return false;
 }
 
-function isSaidTrue(schemas: readonly SchemaObject[], keyword: string): boolean {
-  for (const schema of schemas) if (schema[keyword] === true) return true;
-  return false;
-}
-
-const typeKeyword = ['type'] as const;
-const aboutMembers = ['properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties'] as const;
-const aboutEntries = ['items', 'prefixItems', 'contains', 'minItems', 'maxItems', 'uniqueItems'] as const;
 const aboutNumbers = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const;
 const aboutTexts = ['minLength', 'maxLength', 'pattern', 'format', 'contentEncoding'] as const;
 
-const firstWins = ['title', 'description', 'format', 'pattern', 'contentEncoding', 'contentMediaType'] as const;
+type Reader = (facts: Summing, value: unknown) => void;
 
-function words(schemas: readonly SchemaObject[]): Partial<Facts> {
-  const found: Record<string, unknown> = {};
-  for (const schema of schemas) {
-    for (const keyword of firstWins) {
-      if (found[keyword] === undefined && typeof schema[keyword] === 'string') found[keyword] = schema[keyword];
-    }
-    if (Object.hasOwn(schema, 'default') && !Object.hasOwn(found, 'default')) found['default'] = schema['default'];
-    if (Array.isArray(schema['examples'])) found['examples'] ??= schema['examples'];
-  }
-  return found;
-}
+const firstText =
+  (keyword: 'title' | 'description' | 'format' | 'pattern' | 'contentEncoding' | 'contentMediaType'): Reader =>
+  (facts, value) => {
+    if (facts[keyword] === undefined && typeof value === 'string') facts[keyword] = value;
+  };
 
-const strictest = [
-  ['minLength', Math.max],
-  ['maxLength', Math.min],
-  ['minimum', Math.max],
-  ['maximum', Math.min],
-  ['multipleOf', Math.max],
-  ['minItems', Math.max],
-  ['maxItems', Math.min],
-] as const;
+const strictest =
+  (
+    keyword: 'minLength' | 'maxLength' | 'minimum' | 'maximum' | 'multipleOf' | 'minItems' | 'maxItems',
+    stricter: (a: number, b: number) => number,
+  ): Reader =>
+  (facts, value) => {
+    if (typeof value === 'number') facts[keyword] = stricter(facts[keyword] ?? value, value);
+  };
 
-function limits(schemas: readonly SchemaObject[]): Partial<Facts> {
-  const found: Record<string, number> = {};
-  for (const schema of schemas) {
-    for (const [keyword, stricter] of strictest) {
-      const limit = schema[keyword];
-      if (typeof limit === 'number') found[keyword] = stricter(found[keyword] ?? limit, limit);
-    }
-    const length = fixedLength(schema);
-    if (length !== undefined) found['maxItems'] = Math.min(found['maxItems'] ?? length, length);
-  }
-  return found;
-}
+const flag =
+  (keyword: 'uniqueItems' | 'readOnly' | 'writeOnly' | 'deprecated'): Reader =>
+  (facts, value) => {
+    if (value === true) facts[keyword] = true;
+  };
+
+const both =
+  (...all: readonly Reader[]): Reader =>
+  (facts, value) => {
+    for (const reader of all) reader(facts, value);
+  };
+
+const members: Reader = (facts, value) => {
+  if (isSchemaObject(value)) facts.hasMembers = true;
+};
+const entries: Reader = (facts, value) => {
+  if (value !== undefined) facts.hasEntries = true;
+};
+
+/** What each keyword adds; the others say nothing that is shown. */
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ...(['title', 'description', 'format', 'pattern', 'contentEncoding', 'contentMediaType'] as const).map(
+    (keyword) => [keyword, firstText(keyword)] as const,
+  ),
+  ['minLength', strictest('minLength', Math.max)],
+  ['maxLength', strictest('maxLength', Math.min)],
+  ['minimum', strictest('minimum', Math.max)],
+  ['maximum', strictest('maximum', Math.min)],
+  ['multipleOf', strictest('multipleOf', Math.max)],
+  ['minItems', both(strictest('minItems', Math.max), entries)],
+  ['maxItems', both(strictest('maxItems', Math.min), entries)],
+  ['uniqueItems', both(flag('uniqueItems'), entries)],
+  ...(['readOnly', 'writeOnly', 'deprecated'] as const).map((keyword) => [keyword, flag(keyword)] as const),
+  ...['properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties'].map(
+    (keyword) => [keyword, members] as const,
+  ),
+  ...['items', 'prefixItems', 'contains'].map((keyword) => [keyword, entries] as const),
+  [
+    'type',
+    (facts, value) => {
+      if (value !== undefined) facts.hasType = true;
+    },
+  ],
+  [
+    'const',
+    (facts, value) => {
+      facts.constant ??= {value};
+    },
+  ],
+  [
+    'default',
+    (facts, value) => {
+      if (!Object.hasOwn(facts, 'default')) facts.default = value;
+    },
+  ],
+  [
+    'examples',
+    (facts, value) => {
+      if (Array.isArray(value)) facts.examples ??= value;
+    },
+  ],
+]);
 
 // A tuple that takes nothing after its own entries.
-function fixedLength(schema: SchemaObject): number | undefined {
+function addFixedLength(facts: Summing, schema: SchemaObject): void {
   const {items, prefixItems, additionalItems, unevaluatedItems} = schema;
   const rest = Array.isArray(items) ? additionalItems : (items ?? unevaluatedItems);
-  return rest === false && (Array.isArray(items) || Array.isArray(prefixItems)) ? tupleLength([schema]) : undefined;
+  if (rest !== false || !(Array.isArray(items) || Array.isArray(prefixItems))) return;
+  const length = tupleLength([schema]);
+  facts.maxItems = Math.min(facts.maxItems ?? length, length);
 }
 
 /** The types that every schema allows, as far as they say or show it. */
@@ -182,23 +223,23 @@ function commonOptions(schemas: readonly SchemaObject[]): readonly Option[] | un
 
 /** The schemas that the parts declare for the member `name`, in their order. */
 export function memberSchemas(schemas: readonly SchemaObject[], name: string): SchemaObject[] {
-  return schemas.flatMap(({properties}) =>
-    isSchemaObject(properties) && Object.hasOwn(properties, name) ? asList(properties[name] as Schema) : [],
-  );
+  const found: SchemaObject[] = [];
+  for (const {properties} of schemas) {
+    if (!isSchemaObject(properties) || !Object.hasOwn(properties, name)) continue;
+    const schema = schemaFrom(properties[name] as Schema);
+    if (schema) found.push(schema);
+  }
+  return found;
 }
 
 /** The schemas that the parts declare for the entry at `at`, with both forms of tuples. */
 export function entrySchemas(schemas: readonly SchemaObject[], at: number): SchemaObject[] {
-  return schemas.flatMap((schema) => {
-    const {items, prefixItems, additionalItems} = schema;
-    const tuple = Array.isArray(prefixItems)
-      ? (prefixItems as Schema[])
-      : Array.isArray(items)
-        ? (items as Schema[])
-        : [];
-    if (at < tuple.length) return asList(tuple[at]!);
-    return asList((Array.isArray(items) ? additionalItems : items) as Schema);
+  const declared = schemas.map(({items, prefixItems, additionalItems}) => {
+    const tuple = [prefixItems, items].find(Array.isArray) as Schema[] | undefined;
+    if (tuple && at < tuple.length) return schemaFrom(tuple[at]);
+    return schemaFrom((Array.isArray(items) ? additionalItems : items) as Schema);
   });
+  return declared.filter((schema) => schema !== undefined);
 }
 
 /** How many leading entries have a schema of their own. */
@@ -212,8 +253,8 @@ export function tupleLength(schemas: readonly SchemaObject[]): number {
 }
 
 // `true` declares without saying anything; `false` forbids and so declares nothing.
-function asList(schema: Schema | undefined): SchemaObject[] {
-  return isSchemaObject(schema) ? [schema] : schema === true ? [anything] : [];
+function schemaFrom(schema: Schema | undefined): SchemaObject | undefined {
+  return isSchemaObject(schema) ? schema : schema === true ? anything : undefined;
 }
 
 const anything: SchemaObject = {};

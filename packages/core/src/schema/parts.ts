@@ -60,8 +60,8 @@ export function partsOf(
   evaluator: Evaluator,
   chosenBranch: ChosenBranch,
 ): Parts {
-  const [root] = roots;
-  if (root && roots.length === 1 && standsAlone(root)) return {schemas: roots, choices: none, branches: none};
+  const alone = aloneParts(roots);
+  if (alone) return alone;
   const collector = new Collector(value, index, evaluator, chosenBranch);
   for (const root of roots) collector.visit(root);
   collector.visitTypes();
@@ -69,6 +69,12 @@ export function partsOf(
 }
 
 const none: readonly never[] = Object.freeze([]);
+
+/** The parts of a single schema that leads to no others, whatever the value; `undefined` for all else. */
+export function aloneParts(roots: readonly SchemaObject[]): Parts | undefined {
+  const [root] = roots;
+  return root && roots.length === 1 && standsAlone(root) ? {schemas: roots, choices: none, branches: none} : undefined;
+}
 
 /** Keywords by which further schemas may apply, or a person may have to choose. */
 const leadsOn = new Set([

@@ -120,7 +120,9 @@ export class SchemaIndex {
     this.#places.set(schema, place);
     this.#noteAnchors(schema, home);
     for (const [keys, child] of subschemasOf(schema)) {
-      this.#note(child, home, keys.reduce(childOf, place), depth + 1);
+      let childPlace = place;
+      for (const key of keys) childPlace = childOf(childPlace, key);
+      this.#note(child, home, childPlace, depth + 1);
     }
   }
 

@@ -15,6 +15,8 @@ export interface Input extends ShapeInput {
   readonly revealed: ReadonlySet<string>;
   /** Id of the page that is shown. */
   readonly page: string;
+  /** Whether a person went back from the review to change something: going on leads to it again. */
+  readonly isRevising: boolean;
   /** Places with documents on their way: the form cannot go on without them. */
   readonly pending: ReadonlySet<Pointer>;
   /** What the receiver refused; each entry goes with the next answer at its place. */
@@ -32,6 +34,7 @@ export function emptyInput(page: string, answers: unknown = undefined): Input {
     left: new Set(),
     revealed: new Set(),
     page,
+    isRevising: false,
     pending: new Set(),
     refused: [],
   };

@@ -14,13 +14,27 @@ export interface PageState {
   readonly isReview: boolean;
   /** Places to show, in order; sections with their members inside. */
   readonly nodes: readonly FieldNode[];
+  /** What it is where the pages of the form are arranged anew; left out: a page of the form itself. */
+  readonly arranged?: 'question' | 'all' | 'tasks';
+  /** The pages of the form that stand in it, where it is none itself. */
+  readonly parts?: readonly PageState[];
+  /** The sections around a question that has a page of its own, the outermost first. */
+  readonly within?: readonly FieldNode[];
 }
+
+/** Makes the pages that are shown out of the pages of the form. Pure. */
+export type Arrange = (pages: readonly PageState[], form: Form) => readonly PageState[];
 
 /** The pages that are not skipped, in order; never none, so that there is always one to show. */
 export function pagesOf(form: Form, root: FieldNode): readonly PageState[] {
   const all = form.pages.map((page) => ({page, isReview: page.type === 'review', nodes: nodesOf(page, form, root)}));
   const asked = all.filter(({isReview, nodes}) => isReview || nodes.length > 0);
   return asked.length > 0 ? asked : all.slice(0, 1);
+}
+
+/** The page that is shown under an id: its own, or that of a page of the form that stands in it. */
+export function pageNamed(id: string, pages: readonly PageState[]): PageState | undefined {
+  return pages.find(({page}) => page.id === id) ?? pages.find(({parts}) => parts?.some(({page}) => page.id === id));
 }
 
 /** The members of a section that are shown inside of it. */

@@ -14,13 +14,13 @@ export class SchemaLists {
     let key = '';
     for (const schema of schemas) key += `${this.#numberOf(schema)},`;
     let list = this.#lists.get(key);
-    if (!list) this.#lists.set(key, (list = Object.freeze([...schemas])));
+    if (!list) this.#lists.set(key, (list = [...schemas]));
     return list;
   }
 
   #singleWith(schema: SchemaObject): readonly SchemaObject[] {
     let list = this.#single.get(schema);
-    if (!list) this.#single.set(schema, (list = Object.freeze([schema])));
+    if (!list) this.#single.set(schema, (list = [schema]));
     return list;
   }
 

@@ -65,15 +65,14 @@ export class SectionPlan {
 
   // A member nobody declares by name may still be welcome: `patternProperties`, `additionalProperties` with a schema.
   #findRoots(name: string): readonly SchemaObject[] {
-    const declared = memberSchemas(this.#schemas, name);
-    const byPattern = this.#schemas.flatMap(({patternProperties}) =>
-      isSchemaObject(patternProperties)
-        ? Object.keys(patternProperties)
-            .filter((source) => this.#evaluator.matches(source, name))
-            .map((source) => patternProperties[source])
-        : [],
-    );
-    const found = [...declared, ...byPattern].filter(isSchemaObject);
+    const found = memberSchemas(this.#schemas, name);
+    for (const {patternProperties} of this.#schemas) {
+      if (!isSchemaObject(patternProperties)) continue;
+      for (const source of Object.keys(patternProperties)) {
+        const schema = patternProperties[source];
+        if (isSchemaObject(schema) && this.#evaluator.matches(source, name)) found.push(schema);
+      }
+    }
     return found.length > 0 ? found : this.#others();
   }
 

@@ -13,8 +13,9 @@ import {withAnswer} from './answers.ts';
 import {withSwitchedBranch} from './branch-switch.ts';
 import {nodeAt, type FieldNode} from './field-node.ts';
 import {emptyInput, withMovedEntries, type Input} from './input.ts';
-import {pageAt} from './pages.ts';
+import {pageAt, pageNamed, type Arrange} from './pages.ts';
 import {inputFrom, snapshotOf, type Snapshot} from './snapshot.ts';
+import {followingPage, passedWith, previousPage, reachedPage} from './steps.ts';
 import {createDerive, type Derive, type RuleContext, type State} from './state.ts';
 
 export interface SessionOptions {
@@ -36,13 +37,19 @@ export class Session {
   readonly #start: unknown;
   #context: RuleContext;
   #rules: RuleSet | undefined;
+  #arrange: Arrange | undefined;
   #state: State;
 
   constructor(form: Form, options: SessionOptions = {}) {
     this.form = form;
     this.#language = options.language ?? form.language;
     this.#context = options.context ?? {today: '', profile: {}};
-    this.#derive = createDerive(form, () => ({rules: this.#rules, context: this.#context, language: this.#language}));
+    this.#derive = createDerive(form, () => ({
+      rules: this.#rules,
+      context: this.#context,
+      language: this.#language,
+      arrange: this.#arrange,
+    }));
     const fresh = emptyInput(form.pages[0]!.id, options.answers);
     const first = this.#derive(options.snapshot ? inputFrom(options.snapshot, form) : fresh);
     const input = withPinnedBranches(first.input, first.root);
@@ -75,6 +82,19 @@ export class Session {
     this.#rules = rules;
     this.#context = context;
     this.#change({});
+  }
+
+  /**
+   * Shows the pages in another arrangement, at the same place; while nothing has been done yet, at the
+   * first page there is. Nothing else changes.
+   */
+  arrange(arrange: Arrange | undefined): void {
+    if (arrange === this.#arrange) return;
+    const {input, pageIndex} = this.#state;
+    const isUntouched = !this.isDirty && input.revealed.size === 0 && pageIndex === 0;
+    this.#arrange = arrange;
+    this.#change({});
+    if (isUntouched) this.#change({page: this.#state.pages[0]!.page.id});
   }
 
   /** Goes on in another language. */
@@ -165,31 +185,52 @@ export class Session {
   /**
    * Shows all faults of the present page; goes on if there are none. What the receiver
    * refused does not hold up: only the receiver knows whether it still does. Returns whether it went.
+   *
+   * Goes to the page that follows; from a list of tasks to the review once all are complete, and from a task to
+   * the list; after a change from the review back to it, past all pages where nothing is amiss.
    */
   next(): boolean {
-    const {page, pages, pageIndex} = this.#state;
-    this.#change({revealed: new Set([...this.#state.input.revealed, page.page.id])});
-    const following = pages[pageIndex + 1];
-    const {refused} = this.#state.input;
-    if (!following || this.problemsOn(page.page.id).some((fault) => !refused.includes(fault))) return false;
+    const {page} = this.#state;
+    const {revealed, refused} = this.#state.input;
+    this.#change({revealed: new Set([...revealed, page.page.id, ...passedWith(this.#state)])});
+    if (this.problemsOn(page.page.id).some((fault) => !refused.includes(fault))) return false;
+    const following = followingPage(this.#state);
+    if (!following) return false;
     this.goTo(following.page.id);
     return true;
   }
 
+  /** Shows the page before; the list from a task, and the review from a page that is being changed. */
   back(): void {
-    const {pages, pageIndex} = this.#state;
-    const previous = pages[pageIndex - 1];
+    const previous = previousPage(this.#state);
     if (previous) this.goTo(previous.page.id);
   }
 
   /** Shows a page. One that is skipped or unknown leaves things as they are. */
   goTo(page: string): void {
-    if (this.#state.pages.some((state) => state.page.id === page)) this.#change({page});
+    const shown = pageNamed(page, this.#state.pages);
+    if (shown) {
+      const isLedBack = shown.isReview || shown.arranged === 'tasks';
+      this.#change({page, isRevising: this.#state.input.isRevising && !isLedBack});
+    }
+  }
+
+  /** Shows a page that is to be changed from the review: going on leads back there. */
+  revise(page: string): void {
+    this.goTo(page);
+    this.#change({isRevising: !this.#state.page.isReview});
+  }
+
+  /** Shows a page, or the first one before it that is not complete. For addresses, which anyone may type. */
+  reach(page: string): void {
+    const reached = reachedPage(this.#state, page);
+    if (reached !== undefined) this.goTo(reached);
   }
 
   /** Shows the faults of every page. Returns whether there are none, so that the answers may be sent. */
   reveal(): boolean {
-    this.#change({revealed: new Set(this.form.pages.map(({id}) => id))});
+    const shown = this.#state.pages.map(({page}) => page);
+    this.#change({revealed: new Set([...this.form.pages, ...shown].map(({id}) => id))});
     return this.#state.violations.length === 0;
   }
 

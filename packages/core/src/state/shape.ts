@@ -9,7 +9,7 @@ import {kindOf} from '../kinds/kinds.ts';
 import {childOf, parentOf, type Pointer} from '../pointer.ts';
 import {isEqual} from '../schema/equality.ts';
 import {entrySchemas, factsOf, onlyShown, tupleLength, type Facts} from '../schema/facts.ts';
-import {partsOf, type Parts} from '../schema/parts.ts';
+import {aloneParts, partsOf, type Parts} from '../schema/parts.ts';
 import {isSchemaObject, type SchemaObject} from '../schema/schema.ts';
 import type {Answers} from './answers.ts';
 import type {FieldNode, KindName} from './field-node.ts';
@@ -61,21 +61,18 @@ interface Slot {
 
 /** What decides about one place from outside of it. */
 interface Demand {
-  readonly required: boolean;
+  readonly isDemanded: boolean;
   /** What the `default` of a section above says about this place. */
   readonly fallback: unknown;
   /** Whether it stands inside of something that is only shown. */
   readonly isOnlyShown: boolean;
 }
 
-/** A place of which only the answers are still missing. */
-type Base = Omit<FieldNode, 'value' | 'sent' | 'members'> & Demand & {readonly depth: number};
-
-interface Remembered extends Demand {
-  readonly roots: readonly SchemaObject[];
-  readonly raw: unknown;
-  readonly node: FieldNode;
-}
+/**
+ * A place while it is worked out, together with all it was worked out from. One object for both: a long form
+ * has thousands of them. Nobody changes it once it is handed out.
+ */
+type Place = {-readonly [K in keyof FieldNode]: FieldNode[K]} & Demand & {readonly slot: Slot; readonly raw: unknown};
 
 /** One list for all single values: a long form has thousands of them. */
 const noMembers: readonly FieldNode[] = Object.freeze([]);
@@ -89,7 +86,7 @@ class Shape {
   readonly #lists = new SchemaLists();
   readonly #plans = new Map<readonly SchemaObject[], SectionPlan>();
   readonly #slots = new Map<Pointer, {readonly plan: SectionPlan; readonly slots: readonly Slot[]}>();
-  readonly #remembered = new Map<Pointer, Remembered>();
+  readonly #remembered = new Map<Pointer, Place>();
   /** Schemas of the sections that are being worked out right now, by pointer. */
   readonly #open = new Map<Pointer, readonly SchemaObject[]>();
   readonly #root: Slot;
@@ -117,17 +114,17 @@ class Shape {
     }
   }
 
-  #place(slot: Slot, raw: unknown, required: boolean, fallback: unknown, isOnlyShown: boolean): FieldNode {
+  #place(slot: Slot, raw: unknown, isDemanded: boolean, fallback: unknown, isOnlyShown: boolean): FieldNode {
     const last = this.#remembered.get(slot.pointer);
     if (
       last &&
       last.raw === raw &&
-      last.roots === slot.roots &&
-      last.required === required &&
+      last.slot.roots === slot.roots &&
+      last.isDemanded === isDemanded &&
       last.fallback === fallback &&
       last.isOnlyShown === isOnlyShown
     )
-      return last.node;
+      return last;
     if (++this.#places > maxPlaces) {
       throw new DefinitionError(
         '',
@@ -135,17 +132,15 @@ class Shape {
         'Let sections that contain each other be optional, and ask for fewer "minItems".',
       );
     }
-    const node = this.#build(slot, raw, {required, fallback, isOnlyShown});
-    this.#remembered.set(slot.pointer, {roots: slot.roots, raw, required, fallback, isOnlyShown, node});
-    return node;
+    const place = this.#build(slot, raw, {isDemanded, fallback, isOnlyShown});
+    this.#remembered.set(slot.pointer, place);
+    return place;
   }
 
-  #build(slot: Slot, raw: unknown, demand: Demand): FieldNode {
+  #build(slot: Slot, raw: unknown, demand: Demand): Place {
     let seen = raw;
     for (let round = 1; ; round++) {
-      const parts = this.#partsOf(slot.roots, seen, slot.pointer);
-      const schemas = this.#lists.shared(parts.schemas);
-      const node = this.#withKind(slot, {...parts, schemas}, raw, demand);
+      const node = this.#withKind(slot, this.#partsOf(slot.roots, seen, slot.pointer), raw, demand);
       // What is sent may meet other conditions than what was given: look again until both agree.
       // A section that is not begun is looked at as an empty one, or each `if` would hold.
       const judged: unknown = node.kind === 'section' && !isUndecided(node) ? (node.sent ?? emptySection) : node.sent;
@@ -156,23 +151,49 @@ class Shape {
   }
 
   #partsOf(roots: readonly SchemaObject[], value: unknown, pointer: Pointer): Parts {
+    const alone = aloneParts(roots);
+    if (alone) return alone;
     const {index, evaluator} = this.#form;
-    return partsOf(roots, value, index, evaluator, (id) => this.#input.branches.get(`${pointer}#${id}`));
+    const {branches} = this.#input;
+    const parts = partsOf(roots, value, index, evaluator, (id) => branches.get(`${pointer}#${id}`));
+    return {...parts, schemas: this.#lists.shared(parts.schemas)};
   }
 
-  #withKind(slot: Slot, parts: Parts, raw: unknown, demand: Demand): FieldNode {
+  #withKind(slot: Slot, parts: Parts, raw: unknown, demand: Demand): Place {
     const {pointer, pattern, key, depth, isNamed} = slot;
-    const own = factsOf(parts.schemas);
-    const facts = demand.isOnlyShown ? onlyShown(own) : own;
-    const kind = this.#kindOf(parts, facts, raw, demand.required, pointer, depth);
-    const {options} = kind === 'choices' ? factsOf(this.#entryParts(parts.schemas)) : facts;
+    const {schemas, choices, branches} = parts;
+    const {isDemanded, fallback, isOnlyShown} = demand;
+    const own = factsOf(schemas);
+    const facts = isOnlyShown ? onlyShown(own) : own;
+    const kind = this.#kindOf(parts, facts, raw, isDemanded, pointer, depth);
+    const {options} = kind === 'choices' ? factsOf(this.#entryParts(schemas)) : facts;
     // Where `null` is an answer, leaving the question open is one: it may stay open, and says `null`.
-    const isNullable = demand.required && options === undefined && this.#takesNull(slot.roots, facts);
-    const required = demand.required && !isNullable;
-    const base: Base = {pointer, pattern, key, depth, kind, facts, options, ...parts, ...demand, required};
-    const node = this.#withMembers(base, raw);
-    if (node.sent === undefined && (isNullable || isNamed)) return {...node, sent: null, ...(isNamed && {isNamed})};
-    return isNamed ? {...node, isNamed} : node;
+    const isNullable = isDemanded && options === undefined && this.#takesNull(slot.roots, facts);
+    const required = isDemanded && !isNullable;
+    const place: Place = {
+      pointer,
+      pattern,
+      key,
+      kind,
+      schemas,
+      facts,
+      options,
+      required,
+      value: raw,
+      sent: undefined,
+      members: noMembers,
+      choices,
+      branches,
+      isDemanded,
+      fallback,
+      isOnlyShown,
+      slot,
+      raw,
+    };
+    if (isNamed) place.isNamed = true;
+    this.#fill(place);
+    if (place.sent === undefined && (isNullable || isNamed)) place.sent = null;
+    return place;
   }
 
   // A schema may say so outright, or leave it to a branch; one that says no type at all only allows it.
@@ -182,14 +203,13 @@ class Shape {
     return hasType && roots.every((root) => this.#form.evaluator.isValid(root, null));
   }
 
-  #withMembers(base: Base, raw: unknown): FieldNode {
-    const {kind} = base;
-    if (kind === 'section' && isUndecided(base))
-      return {...base, value: raw, sent: base.required ? null : undefined, members: noMembers};
-    if (kind === 'section') return this.#section(base, raw);
-    if (kind === 'list') return this.#list(base, raw);
-    if (kind === 'closed') return {...base, value: raw, sent: raw, members: noMembers};
-    return this.#single(base, raw);
+  #fill(place: Place): void {
+    const {kind, raw} = place;
+    if (kind === 'section' && isUndecided(place)) place.sent = place.required ? null : undefined;
+    else if (kind === 'section') this.#fillSection(place);
+    else if (kind === 'list') this.#fillList(place);
+    else if (kind === 'closed') place.sent = raw;
+    else this.#fillSingle(place);
   }
 
   #kindOf(
@@ -235,33 +255,35 @@ class Shape {
     return false;
   }
 
-  #section(base: Base, raw: unknown): FieldNode {
+  #fillSection(place: Place): void {
+    const {raw} = place;
     const given = isSchemaObject(raw) ? raw : undefined;
-    const fallback = base.facts.default ?? base.fallback;
+    const fallback = place.facts.default ?? place.fallback;
     const fallbacks = isSchemaObject(fallback) ? fallback : undefined;
-    const plan = this.#planOf(base.schemas);
+    const plan = this.#planOf(place.schemas);
     const {takesNames} = plan;
-    const required = plan.requiredFor(given);
-    this.#open.set(base.pointer, base.schemas);
+    const demanded = plan.requiredFor(given);
+    this.#open.set(place.pointer, place.schemas);
     const members: FieldNode[] = [];
     let isAsGiven = true;
     const add = (slot: Slot) => {
       const {key} = slot;
       const value = given && (!(key in Object.prototype) || Object.hasOwn(given, key)) ? given[key] : undefined;
       const instead = fallbacks && Object.hasOwn(fallbacks, key) ? fallbacks[key] : undefined;
-      const member = this.#place(slot, value, slot.isNamed ?? required.has(key), instead, base.facts.readOnly);
+      const member = this.#place(slot, value, slot.isNamed ?? demanded.has(key), instead, place.facts.readOnly);
       isAsGiven &&= member.sent === value;
       if (!member.facts.deprecated || member.sent !== undefined) members.push(member);
     };
-    this.#slotsOf(base, plan).forEach(add);
+    this.#slotsOf(place, plan).forEach(add);
     for (const name of Object.keys(given ?? {})) {
       if (plan.names.has(name) || name === '__proto__') continue;
-      const slot = slotFor(base, name, plan);
+      const slot = slotFor(place, name, plan);
       if (slot.roots.length > 0) add({...slot, isNamed: true});
     }
-    this.#open.delete(base.pointer);
-    const sent = sentSection(members, given, {required: base.required, isAsGiven});
-    return {...base, value: raw, sent, members, ...(takesNames && {takesNames})};
+    this.#open.delete(place.pointer);
+    place.sent = sentSection(members, given, {required: place.required, isAsGiven});
+    place.members = members;
+    if (takesNames) place.takesNames = true;
   }
 
   #planOf(schemas: readonly SchemaObject[]): SectionPlan {
@@ -270,55 +292,58 @@ class Shape {
     return plan;
   }
 
-  #slotsOf(base: Base, plan: SectionPlan): readonly Slot[] {
-    const last = this.#slots.get(base.pointer);
+  #slotsOf(place: Place, plan: SectionPlan): readonly Slot[] {
+    const last = this.#slots.get(place.pointer);
     if (last?.plan === plan) return last.slots;
-    const first = (this.#form.fields[base.pattern]?.order ?? []).filter((name) => plan.names.has(name));
+    const first = (this.#form.fields[place.pattern]?.order ?? []).filter((name) => plan.names.has(name));
     const names = new Set([...first, ...plan.names]);
-    const slots = [...names].map((name) => slotFor(base, name, plan)).filter(({roots}) => roots.length > 0);
-    this.#slots.set(base.pointer, {plan, slots});
+    const slots = [...names].map((name) => slotFor(place, name, plan)).filter(({roots}) => roots.length > 0);
+    this.#slots.set(place.pointer, {plan, slots});
     return slots;
   }
 
-  #list(base: Base, raw: unknown): FieldNode {
+  #fillList(place: Place): void {
+    const {raw} = place;
     const given = Array.isArray(raw) ? (raw as unknown[]) : undefined;
-    const isUntouched = given === undefined && !this.#input.emptied.has(base.pointer);
-    const fallback = base.facts.default ?? base.fallback;
+    const isUntouched = given === undefined && !this.#input.emptied.has(place.pointer);
+    const fallback = place.facts.default ?? place.fallback;
     const start = isUntouched && Array.isArray(fallback) ? (fallback as unknown[]) : given;
-    const padded = start || base.required ? Math.min(base.facts.minItems ?? 0, maxPaddedEntries) : 0;
-    const tuple = tupleLength(base.schemas);
+    const padded = start || place.required ? Math.min(place.facts.minItems ?? 0, maxPaddedEntries) : 0;
+    const tuple = tupleLength(place.schemas);
     const count = Math.max(start?.length ?? 0, padded, tuple);
-    const rest = this.#lists.shared(entrySchemas(base.schemas, tuple));
+    const rest = this.#lists.shared(entrySchemas(place.schemas, tuple));
     const members = Array.from({length: count}, (_, at) => {
-      const roots = at < tuple ? this.#lists.shared(entrySchemas(base.schemas, at)) : rest;
-      const slot = {pointer: `${base.pointer}/${at}`, pattern: `${base.pattern}/*`, key: String(at), roots};
-      return this.#place({...slot, depth: base.depth + 1}, start?.[at], true, undefined, base.facts.readOnly);
+      const roots = at < tuple ? this.#lists.shared(entrySchemas(place.schemas, at)) : rest;
+      const slot = {pointer: `${place.pointer}/${at}`, pattern: `${place.pattern}/*`, key: String(at), roots};
+      return this.#place({...slot, depth: place.slot.depth + 1}, start?.[at], true, undefined, place.facts.readOnly);
     });
-    const isKept = given === undefined && isNotSent(base);
-    return {...base, value: start, sent: isKept ? undefined : sentList(members, start, base.required), members};
+    const isKept = given === undefined && isNotSent(place);
+    place.value = start;
+    place.sent = isKept ? undefined : sentList(members, start, place.required);
+    place.members = members;
   }
 
-  #single(base: Base, answer: unknown): FieldNode {
-    const {facts, kind} = base;
+  #fillSingle(place: Place): void {
+    const {facts, kind, raw: answer} = place;
     // `null` in a list stands for an entry that is still empty.
     const raw = answer === null && facts.hasType && !facts.types.includes('null') ? undefined : answer;
     if (kind === 'constant') {
-      const isTaken = base.required || base.choices.length > 0;
-      const value = raw === undefined && isTaken ? facts.constant?.value : raw;
-      return {...base, value, sent: value, members: noMembers};
+      const isTaken = place.required || place.choices.length > 0;
+      place.value = place.sent = raw === undefined && isTaken ? facts.constant?.value : raw;
+      return;
     }
-    const isUntouched = raw === undefined && !this.#input.emptied.has(base.pointer);
-    const value = isUntouched ? (facts.default ?? base.fallback) : raw;
+    const isUntouched = raw === undefined && !this.#input.emptied.has(place.pointer);
+    const value = isUntouched ? (facts.default ?? place.fallback) : raw;
     const isEmptyList =
       (kind === 'choices' || kind === 'documents') &&
       (value === undefined || (Array.isArray(value) && value.length === 0));
-    const sent = isEmptyList ? (base.required ? emptyList : undefined) : isNotSent(base) ? raw : value;
-    return {...base, value, sent, members: noMembers};
+    place.value = value;
+    place.sent = isEmptyList ? (place.required ? emptyList : undefined) : isNotSent(place) ? raw : value;
   }
 }
 
 /** What is only shown is not sent unless it was given; where it must be there, its default is. */
-function isNotSent({facts, required}: Base): boolean {
+function isNotSent({facts, required}: Place): boolean {
   return facts.readOnly && !required;
 }
 
@@ -327,7 +352,7 @@ function isUndecided({choices}: Pick<FieldNode, 'choices'>): boolean {
   return choices.some(({keyword, chosen}) => keyword === 'type' && chosen < 0);
 }
 
-function slotFor({pointer, pattern, depth}: Base, name: string, plan: SectionPlan): Slot {
+function slotFor({pointer, pattern, slot}: Place, name: string, plan: SectionPlan): Slot {
   const place = childOf(pointer, name);
   return {
     pointer: place,
@@ -335,7 +360,7 @@ function slotFor({pointer, pattern, depth}: Base, name: string, plan: SectionPla
     pattern: pattern === pointer ? place : childOf(pattern, name),
     key: name,
     roots: plan.rootsOf(name),
-    depth: depth + 1,
+    depth: slot.depth + 1,
   };
 }
 

@@ -8,7 +8,7 @@ import type {RuleSet} from '../validation/rules.ts';
 import type {Violation} from '../validation/violation.ts';
 import {nodeAt, type FieldNode} from './field-node.ts';
 import type {Input} from './input.ts';
-import {pageAt, pagesOf, type PageState} from './pages.ts';
+import {pageAt, pageNamed, pagesOf, type Arrange, type PageState} from './pages.ts';
 import {progressOf, type PageProgress} from './progress.ts';
 import {shapeWithComputed} from './computed-answers.ts';
 import {createShaper} from './shape.ts';
@@ -19,7 +19,9 @@ export interface State {
   readonly root: FieldNode;
   /** The answers that would be sent now. */
   readonly answers: unknown;
-  /** Pages that are not skipped. */
+  /** Pages of the form that are not skipped. */
+  readonly sections: readonly PageState[];
+  /** The pages that are shown: these, unless they are arranged in another way. */
   readonly pages: readonly PageState[];
   /** Index into `pages` of the one that is shown. */
   readonly pageIndex: number;
@@ -28,7 +30,7 @@ export interface State {
   readonly violations: readonly Violation[];
   /** What is shown, at most one fault a place: what a person left, or wanted to go on from. */
   readonly problems: ReadonlyMap<Pointer, Violation>;
-  /** How far a person is with each page, in the order of `pages`. Worked out when first asked for. */
+  /** How far a person is with each page, in the order of `sections`. Worked out when first asked for. */
   readonly progress: readonly PageProgress[];
 }
 
@@ -42,6 +44,8 @@ export interface Surroundings {
   readonly context: RuleContext;
   /** BCP 47 tag: the language of the rules' messages. */
   readonly language: string;
+  /** Makes other pages out of those of the form. */
+  readonly arrange: Arrange | undefined;
 }
 
 export interface RuleContext {
@@ -56,33 +60,47 @@ const noProblems: ReadonlyMap<Pointer, Violation> = new Map();
 /** Makes the derivation for one form. Shares what did not change from one state to the next. */
 export function createDerive(form: Form, surroundings: () => Surroundings): Derive {
   const shape = createShaper(form);
-  let last: {readonly root: FieldNode; readonly pages: readonly PageState[]} | undefined;
+  let last: Layout | undefined;
   const computed = Object.keys(form.computed);
   return (input) => {
-    const {rules, context} = surroundings();
+    const {rules, context, arrange} = surroundings();
     const root =
       rules && computed.length > 0
         ? shapeWithComputed(shape, input, computed, (asked) => rules.computed(asked, context))
         : shape(input);
-    const pages = last?.root === root ? last.pages : pagesOf(form, root);
-    last = {root, pages};
-    return new DerivedState(form, input, root, pages, surroundings());
+    if (last?.root !== root || last.arrange !== arrange) {
+      const sections = last?.root === root ? last.sections : pagesOf(form, root);
+      last = {root, arrange, sections, pages: arrange ? arrange(sections, form) : sections};
+    }
+    return new DerivedState(form, input, last, surroundings());
   };
 }
 
+interface Layout {
+  readonly root: FieldNode;
+  readonly arrange: Arrange | undefined;
+  readonly sections: readonly PageState[];
+  readonly pages: readonly PageState[];
+}
+
 // A page that is skipped by now gives way to the nearest one before it.
-function indexOfPage(form: Form, pages: readonly PageState[], id: string): number {
-  for (let at = form.pages.findIndex((page) => page.id === id); at >= 0; at--) {
-    const index = pages.findIndex(({page}) => page === form.pages[at]);
-    if (index >= 0) return index;
+function pageFor(form: Form, pages: readonly PageState[], id: string): PageState {
+  const exact = pageNamed(id, pages);
+  if (exact) return exact;
+  // A question with a page of its own has the id of its page before the dot.
+  const [name] = id.split('.');
+  for (let at = form.pages.findIndex((page) => page.id === name); at >= 0; at--) {
+    const page = pageNamed(form.pages[at]!.id, pages);
+    if (page) return page;
   }
-  return 0;
+  return pages[0]!;
 }
 
 class DerivedState implements State {
   readonly input: Input;
   readonly root: FieldNode;
   readonly answers: unknown;
+  readonly sections: readonly PageState[];
   readonly pages: readonly PageState[];
   readonly pageIndex: number;
   readonly page: PageState;
@@ -92,15 +110,16 @@ class DerivedState implements State {
   #problems: ReadonlyMap<Pointer, Violation> | undefined;
   #progress: readonly PageProgress[] | undefined;
 
-  constructor(form: Form, input: Input, root: FieldNode, pages: readonly PageState[], surroundings: Surroundings) {
+  constructor(form: Form, input: Input, {root, sections, pages}: Layout, surroundings: Surroundings) {
     this.#form = form;
     this.#surroundings = surroundings;
     this.input = input;
     this.root = root;
     this.answers = root.sent;
+    this.sections = sections;
     this.pages = pages;
-    this.pageIndex = indexOfPage(form, pages, input.page);
-    this.page = pages[this.pageIndex]!;
+    this.page = pageFor(form, pages, input.page);
+    this.pageIndex = pages.indexOf(this.page);
   }
 
   get violations(): readonly Violation[] {
@@ -112,7 +131,7 @@ class DerivedState implements State {
   }
 
   get progress(): readonly PageProgress[] {
-    const {input, pages, violations, problems} = this;
+    const {input, sections: pages, violations, problems} = this;
     return (this.#progress ??= progressOf({form: this.#form, input, pages, violations, problems}));
   }
 
@@ -154,7 +173,8 @@ class DerivedState implements State {
   }
 
   #isRevealed(violation: Violation): boolean {
-    const page = pageAt(violation.pointer, this.pages);
-    return page !== undefined && this.input.revealed.has(page.page.id);
+    const {revealed} = this.input;
+    const isOn = (pages: readonly PageState[]) => revealed.has(pageAt(violation.pointer, pages)?.page.id ?? '');
+    return isOn(this.pages) || (this.sections !== this.pages && isOn(this.sections));
   }
 }

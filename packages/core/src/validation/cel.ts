@@ -16,22 +16,9 @@ export interface CelEnvironment {
   readonly parse: (source: string) => Expression;
 }
 
-/**
- * Beside CEL's own functions there are `today()` (a date as `YYYY-MM-DD`), `age(date)` in
- * completed years, `days(from, to)` in days, and `sum(list)`.
- */
+/** Reads expressions to be evaluated. */
 export function createEnvironment(today: () => string): CelEnvironment {
-  const environment = new Environment({unlistedVariablesAreDyn: true});
-  environment.registerFunction('today(): string', () => today());
-  environment.registerFunction('age(string): int', (born: string) => BigInt(yearsBetween(isoDate(born), today())));
-  environment.registerFunction('days(string, string): int', (from: string, to: string) =>
-    BigInt(daysBetween(isoDate(from), isoDate(to))),
-  );
-  environment.registerFunction('sum(list): dyn', (list: readonly (bigint | number)[]) =>
-    list.every((entry) => typeof entry === 'bigint')
-      ? list.reduce((total, entry) => total + entry, 0n)
-      : list.reduce<number>((total, entry) => total + Number(entry), 0),
-  );
+  const environment = withFunctions(new Environment({unlistedVariablesAreDyn: true}), today);
   return {
     parse: (source) => {
       const evaluate = environment.parse(source);
@@ -40,6 +27,24 @@ export function createEnvironment(today: () => string): CelEnvironment {
       });
     },
   };
+}
+
+/**
+ * Beside CEL's own functions there are `today()` (a date as `YYYY-MM-DD`), `age(date)` in
+ * completed years, `days(from, to)` in days, and `sum(list)`.
+ */
+export function withFunctions(environment: Environment, today: () => string): Environment {
+  return environment
+    .registerFunction('today(): string', () => today())
+    .registerFunction('age(string): int', (born: string) => BigInt(yearsBetween(isoDate(born), today())))
+    .registerFunction('days(string, string): int', (from: string, to: string) =>
+      BigInt(daysBetween(isoDate(from), isoDate(to))),
+    )
+    .registerFunction('sum(list<T>): T', (list: readonly (bigint | number)[]) =>
+      list.every((entry) => typeof entry === 'bigint')
+        ? list.reduce((total, entry) => total + entry, 0n)
+        : list.reduce<number>((total, entry) => total + Number(entry), 0),
+    );
 }
 
 /** The variable that holds all answers: `has(answers.bis)` asks for one at the top, which `has(bis)` cannot in CEL. */

@@ -19,8 +19,10 @@ export interface Pattern {
 
 /** Steps that the platform's engine takes in some hundredths of a second. */
 const maxSteps = 1e7;
-/** Steps in seconds: patterns that only the platform can run are not tried on longer texts. */
-const tooManySteps = 1e9;
+/** Steps in some tenths of a second: on a text that asks for more, a pattern is not tried, and does not fit. */
+const tooManySteps = 1e8;
+/** The same for the automaton, which takes its time for each. */
+const tooManyOfAutomaton = 2e7;
 
 const compiled = new Map<string, Pattern>();
 
@@ -52,7 +54,7 @@ class AuthorsPattern implements Pattern {
     const steps = text.length <= 1 ? 1 : text.length ** this.#degree;
     if (steps <= maxSteps) return this.#native.test(text);
     const automaton = this.#automaton();
-    if (automaton) return automaton.test(text);
+    if (automaton) return automaton.size * text.length <= tooManyOfAutomaton && automaton.test(text);
     return steps <= tooManySteps && this.#native.test(text);
   }
 }

@@ -14,6 +14,7 @@ import {isWithin, type Pointer} from '../pointer.ts';
 import {placesOf, type FieldNode} from '../state/field-node.ts';
 import type {RuleContext} from '../state/state.ts';
 import {allAnswers, createEnvironment, type Expression} from './cel.ts';
+import {readExpressions} from './expressions.ts';
 import {celOfJson, celOfNode, jsonOfCel, type CelValue} from './cel-values.ts';
 import type {Violation} from './violation.ts';
 
@@ -21,37 +22,21 @@ import type {Violation} from './violation.ts';
 export type OnFailure = (error: DefinitionError) => void;
 
 export interface RuleSet {
+  /** Expressions that can never be evaluated; the definition should not be published with them. */
+  readonly faults: readonly DefinitionError[];
   /** The rules that the answers break, at the places they name. */
   violations(root: FieldNode, context: RuleContext, language?: string): readonly Violation[];
   /** Values of computed answers, by pointer. */
   computed(root: FieldNode, context: RuleContext): ReadonlyMap<Pointer, unknown>;
 }
 
-/**
- * Reads the rules of a form.
- *
- * @throws DefinitionError when an expression is no CEL; the place is the rule's
- */
+/** Reads the rules of a form. Faulty ones are left out and named in `faults`. */
 export function createRules(form: Form, onFailure: OnFailure = () => {}): RuleSet {
   let today = '';
-  const environment = createEnvironment(() => today);
-  const parse = (source: string, place: Pointer): Expression => {
-    try {
-      return environment.parse(source);
-    } catch (error) {
-      throw new DefinitionError(place, firstLine(error), 'Correct the CEL expression.');
-    }
-  };
-  const rules = form.rules.map((rule, at) => ({
-    rule,
-    place: `/rules/${at}/check`,
-    test: parse(rule.check, `/rules/${at}/check`),
-  }));
-  const computed = Object.keys(form.computed).map((pointer) => {
-    const place = `/computed/${pointer.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    return {pointer, place, expression: parse(form.computed[pointer]!, place)};
-  });
-  checkCircles(computed);
+  const {rules, computed, faults} = readExpressions(
+    form,
+    createEnvironment(() => today),
+  );
 
   const run = (expression: Expression, variables: CelValue, place: Pointer): CelValue | undefined => {
     try {
@@ -63,6 +48,7 @@ export function createRules(form: Form, onFailure: OnFailure = () => {}): RuleSe
   };
 
   return {
+    faults,
     violations(root, context, language = form.language) {
       today = context.today;
       return rules.flatMap(({rule, place, test}) => {
@@ -85,29 +71,6 @@ export function createRules(form: Form, onFailure: OnFailure = () => {}): RuleSe
       );
     },
   };
-}
-
-interface Computed {
-  readonly pointer: Pointer;
-  readonly place: Pointer;
-  readonly expression: Expression;
-}
-
-/** @throws DefinitionError when an answer is computed from itself, directly or by way of others */
-function checkCircles(computed: readonly Computed[]): void {
-  const sources = ({expression}: Computed) =>
-    computed.filter(({pointer}) => expression.reads.some((read) => isWithin(pointer, read) || isWithin(read, pointer)));
-  const settled = new Set<Computed>();
-  const settle = (answer: Computed, way: readonly Computed[]): void => {
-    if (settled.has(answer)) return;
-    if (way.includes(answer)) {
-      const circle = [...way.slice(way.indexOf(answer)), answer].map(({pointer}) => `"${pointer}"`).join(' from ');
-      throw new DefinitionError(answer.place, `It is computed from itself: ${circle}.`, 'Break the circle.');
-    }
-    for (const source of sources(answer)) settle(source, [...way, answer]);
-    settled.add(answer);
-  };
-  for (const answer of computed) settle(answer, []);
 }
 
 /** One entry of a list, to be looked at as if it were the only one. */

@@ -26,6 +26,13 @@ const all: readonly (Widget | LazyWidget)[] = [
   file,
   checkboxes,
   radio,
+  {
+    name: 'combobox',
+    layout: 'label',
+    // Above so many options nobody finds theirs by scrolling.
+    fits: ({kind, options}) => kind === 'choice' && (options?.length ?? 0) > 30,
+    load: async () => (await import('../combobox/combobox.ts')).combobox,
+  },
   select,
   checkbox,
   date,
@@ -76,5 +83,7 @@ export function widgetOf(node: FieldNode, options: FieldOptions): TakenWidget {
 // A control of the same make can be used at once, and nothing moves when the other one takes its place.
 function standIn(late: LateWidget, node: FieldNode, options: FieldOptions): Widget {
   const plain = known.find((other): other is Widget => 'render' in other && other.fits(node, options)) ?? text;
-  return late.isMissing || plain.layout === late.layout ? plain : waiting[late.layout];
+  // Thousands of options take longer to draw than the other control takes to load.
+  const isHeavy = (node.options?.length ?? 0) > 1_000;
+  return late.isMissing || (plain.layout === late.layout && !isHeavy) ? plain : waiting[late.layout];
 }

@@ -1,8 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {FieldPage, wordsIn} from '../testing/field-page.ts';
 import {pdf} from '../testing/sample-files.ts';
+import {itKeepsItsExamples} from '../testing/example-contract.ts';
+import {fileExamples} from '../widgets/file.examples.ts';
 
 const schema = {type: 'string', format: 'data-url'};
+
+itKeepsItsExamples(fileExamples);
 
 describe('a small file among the answers', () => {
   let page: FieldPage;

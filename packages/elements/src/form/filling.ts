@@ -40,20 +40,3 @@ export function fillingOf(
   const startedAt = begun?.startedAt ?? (isSame ? before.startedAt : new Date().toISOString());
   return {session, context, uploads: lazyUploads(endpoint, session), startedAt};
 }
-
-/** Has rules checked from now on, where the form has any. What is wrong with a rule is reported; the form goes on without it. */
-export async function loadRules(
-  {session, context}: Filling,
-  report: (fault: {readonly message: string; readonly pointer: string}) => void,
-): Promise<void> {
-  if (session.form.rules.length === 0) return;
-  try {
-    const {createRules} = await import('@ozg-forms/core/validation/rules');
-    session.useRules(
-      createRules(session.form, ({message, pointer}) => report({message, pointer})),
-      context,
-    );
-  } catch (error) {
-    report({message: (error as Error).message, pointer: '/rules'});
-  }
-}

@@ -5,7 +5,10 @@
  */
 import type {SentenceLanguage} from '@ozg-forms/core/validation/sentence';
 import {httpAdapter} from '@ozg-forms/delivery/http-adapter';
+import {adoptStyles} from '../styles/adopt.ts';
 import {review} from '../styles/review.ts';
+import {summary} from '../styles/summary.ts';
+import {surroundings} from '../styles/surroundings.ts';
 import type {Language} from '../texts/languages.ts';
 
 export {messagesOf, summaryOf} from './messages.ts';
@@ -25,6 +28,5 @@ export async function sentencesIn({tag, sentences}: Language): Promise<SentenceL
 
 /** Adds the look of these pages to the form's root. */
 export function adoptFinishStyles(root: ShadowRoot): void {
-  const sheet = review.styleSheet;
-  if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  adoptStyles(root, summary, review, surroundings);
 }

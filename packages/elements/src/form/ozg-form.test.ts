@@ -259,5 +259,36 @@ describe('ozg-form', () => {
       page.element.language = 'en';
       await page.until(() => page.messageAt('/name') === 'Not Eva.');
     });
+
+    it('works without those that are faulty, and names each of them once', async () => {
+      const faulty = [
+        {check: 'nme != "Eva"', at: ['/name'], message: {de: 'Nie.'}},
+        {check: 'nights < 3', at: ['/nights'], message: {de: 'Zu lang.'}},
+      ];
+      const computed = {'/nights': 'nights + 1.0'};
+      const page = await open({definition: {...shortForm, rules: [...faulty, ...rules], computed}});
+      await page.type('/name', 'Eva');
+      await page.tab();
+      await page.until(() => page.messageAt('/name') === 'Nicht Eva.');
+      const errors = page.events.map(({type, detail}) => (type === 'ozg-error' ? detail : undefined)).filter(Boolean);
+      expect(errors.map((detail) => ('message' in detail! ? detail.message : ''))).to.deep.equal([
+        '/rules/0/check: Column 1: nothing is asked under the name "nme". Correct the CEL expression.',
+        '/computed/~1nights: It is computed from itself: "/nights" from "/nights". Break the circle.',
+        '/rules/1/check: Unknown variable: nights Guard answers that may be absent by has(…).',
+      ]);
+    });
+
+    it('computes answers, also where there are no rules', async () => {
+      const properties = {...shortForm.schema.properties, twice: {title: 'Doppelt', type: 'number', readOnly: true}};
+      const definition = {
+        ...shortForm,
+        schema: {...shortForm.schema, properties},
+        pages: [{id: 'all', title: 'Alles', fields: ['/nights', '/twice', '']}],
+        computed: {'/twice': 'nights * 2.0'},
+      };
+      const page = await open({definition});
+      await page.type('/nights', '3');
+      await page.until(() => (page.element.answers as {twice?: number}).twice === 6);
+    });
   });
 });

@@ -13,7 +13,7 @@ import {isRightToLeft} from '@ozg-forms/core/locale';
 import {applyAction} from './actions.ts';
 import {brokenView, type Broken} from './broken-view.ts';
 import {channelsOf} from './channels.ts';
-import {fillingOf, loadRules, type Begun, type Filling} from './filling.ts';
+import {fillingOf, type Begun, type Filling} from './filling.ts';
 import {loadFinish, type Finish} from './finish-loading.ts';
 import {linksView} from './frame-view.ts';
 import {languagesView} from './languages-view.ts';
@@ -21,6 +21,7 @@ import {load, type LoadedForm, type LoadError} from './loading.ts';
 import type {SummaryEntry} from './messages.ts';
 import {PageAddress} from './page-address.ts';
 import {pageView} from './page-view.ts';
+import {loadRules} from './rules-loading.ts';
 import type {FailureReason, Outcome, Sending} from './sending.ts';
 import {timeLeftView} from './time-left-view.ts';
 import {viewFor} from './view-for.ts';
@@ -238,7 +239,7 @@ export class OzgForm extends LitElement {
     requestAnimationFrame(() =>
       setTimeout(() => {
         void this.#loadFinish()
-          .then(() => this.#loadDrafts())
+          .then(() => (this.drafts === 'none' ? undefined : this.#loadDrafts()))
           .catch(() => {});
       }),
     );
@@ -253,7 +254,6 @@ export class OzgForm extends LitElement {
   }
 
   async #loadDrafts(): Promise<void> {
-    if (this.drafts === 'none') return;
     const {FormDrafts} = await import('../drafts/form-drafts.ts');
     this.keeping ??= new FormDrafts(this, {
       mode: () => this.drafts,

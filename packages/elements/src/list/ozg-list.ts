@@ -6,6 +6,8 @@ import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {AnswerEvent} from '../answer-event.ts';
 import {idOf, type FormView, type Messages} from '../form-view.ts';
 import {place} from '../section/place.ts';
+import {adoptStyles} from '../styles/adopt.ts';
+import {listStyles} from './list-styles.ts';
 
 /**
  * Entries of the same kind, to which one can add and from which one can remove.
@@ -26,6 +28,11 @@ export class OzgList extends LitElement {
 
   /** What to do once the entries have changed: tell it, and move the focus. */
   #afterUpdate: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptStyles(this.getRootNode() as ShadowRoot, listStyles);
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;

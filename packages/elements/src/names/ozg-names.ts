@@ -6,6 +6,8 @@ import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {takesName} from '@ozg-forms/core/state/section-plan';
 import {AnswerEvent} from '../answer-event.ts';
 import {drawn} from '../focus.ts';
+import {listStyles} from '../list/list-styles.ts';
+import {adoptStyles} from '../styles/adopt.ts';
 import {idOf, type FormView, type Messages} from '../form-view.ts';
 import {place} from '../section/place.ts';
 import type {WordKey} from '../texts/languages.ts';
@@ -28,6 +30,11 @@ export class OzgNames extends LitElement {
   @state() private fault = '';
 
   // One shadow root per form: see docs/decisions.
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptStyles(this.getRootNode() as ShadowRoot, listStyles);
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }

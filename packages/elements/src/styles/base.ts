@@ -72,6 +72,7 @@ export const base = css`
   ozg-section,
   ozg-list,
   ozg-branch,
+  ozg-combobox,
   ozg-names,
   ozg-file,
   ozg-upload {

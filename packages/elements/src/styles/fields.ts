@@ -4,7 +4,7 @@ import {css} from 'lit';
 export const fields = css`
   /* Room between questions, and more before the next group of them: never at an end, so
      that the ends of nested groups do not add up. */
-  :is(ozg-field, ozg-section, ozg-list, ozg-names, .field) + :is(ozg-field, .field),
+  :is(ozg-field, ozg-section, ozg-list, ozg-names, .field, .members:not(:empty)) + :is(ozg-field, .field),
   .members:not(:empty) + ozg-names {
     margin-block-start: calc(var(--_space) * 4);
   }
@@ -13,7 +13,7 @@ export const fields = css`
   }
   .field[data-invalid] {
     border-inline-start: 4px solid var(--_error);
-    padding-inline-start: calc(var(--_space) * 1.5);
+    padding-inline-start: calc(var(--_space) * 2);
   }
   /* A legend in its usual place would cut into the border beside it. */
   legend {
@@ -69,7 +69,7 @@ export const fields = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     padding: calc(var(--_space) * 1.25) calc(var(--_space) * 1.5);
-    background: var(--_surface);
+    background: var(--_field);
     color: inherit;
     font: inherit;
     letter-spacing: inherit;
@@ -77,10 +77,19 @@ export const fields = css`
   .control[size] {
     inline-size: auto;
   }
+  .control:hover {
+    border-color: var(--_text);
+  }
+  .control:focus-visible {
+    border-color: var(--_text);
+    outline-offset: 0;
+  }
   .control[aria-invalid] {
     border: 2px solid var(--_error);
   }
-  .control[readonly] {
+  .control[readonly],
+  .control:disabled {
+    border-style: dashed;
     background: var(--_raised);
   }
   textarea.control {
@@ -108,11 +117,39 @@ export const fields = css`
     grid-template-columns: 28px minmax(0, 1fr);
     align-items: start;
   }
+  /* Drawn alike in every browser; a checked one is told by shape, not by colour alone. */
   .choice input {
     inline-size: 28px;
     block-size: 28px;
     margin: 8px 0;
-    accent-color: var(--_action);
+    border: 2px solid var(--_border);
+    border-radius: 50%;
+    background: var(--_field);
+    appearance: none;
+    print-color-adjust: exact;
+  }
+  .choice input[type='checkbox'] {
+    border-radius: var(--_radius);
+  }
+  .choice:hover input:enabled {
+    border-color: var(--_action);
+  }
+  .choice input:checked {
+    border-color: var(--_action);
+    background: var(--_action);
+  }
+  .choice input[type='radio']:checked {
+    box-shadow: inset 0 0 0 5px var(--_field);
+  }
+  .choice input[type='checkbox']:checked::before {
+    display: block;
+    block-size: 100%;
+    background: var(--_action-contrast);
+    clip-path: polygon(39% 68%, 80% 20%, 91% 30%, 40% 88%, 9% 57%, 20% 47%);
+    content: '';
+  }
+  [data-invalid] .choice input:not(:checked) {
+    border-color: var(--_error);
   }
   .choice label {
     min-block-size: 44px;

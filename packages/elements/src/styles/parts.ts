@@ -13,14 +13,17 @@ export const parts = css`
     text-decoration: none;
   }
   .page-title {
-    margin-block-end: calc(var(--_space) * 2);
-    font-size: 1.6em;
-    line-height: 1.25;
+    margin-block-end: calc(var(--_space) * 2.5);
+    font-size: 1.75em;
+    font-weight: 700;
+    line-height: 1.2;
+    text-wrap: balance;
     /* Room for the progress above it. */
     scroll-margin-block-start: calc(var(--_space) * 9);
   }
   .intro {
-    margin-block-end: calc(var(--_space) * 3);
+    margin-block-end: calc(var(--_space) * 4);
+    font-size: 1.1em;
   }
   .hasty {
     margin-block-start: calc(var(--_space) * 4);
@@ -28,12 +31,11 @@ export const parts = css`
   .section-title {
     display: block;
     margin-block-end: calc(var(--_space) * 1.5);
-    font-size: 1.25em;
-    font-weight: 600;
+    font-size: 1.3em;
+    font-weight: 700;
     line-height: 1.3;
   }
-  :is(.section, .entry) :is(.section, .list) .section-title,
-  .entry .section-title {
+  .section :is(.section, .list) .section-title {
     font-size: 1.1em;
   }
   :is(.section, .list) > .hint {
@@ -49,89 +51,46 @@ export const parts = css`
       overflow-clip-margin: 8px;
     }
   }
-  @media print {
-    ozg-section {
-      content-visibility: visible;
-    }
-  }
   .progress {
     margin-block-end: calc(var(--_space) * 3);
     color: var(--_muted);
+    font-weight: 600;
   }
   .progress progress {
     display: block;
     inline-size: 100%;
-    block-size: 8px;
-    margin-block-start: calc(var(--_space) / 2);
+    block-size: 6px;
+    margin-block-start: var(--_space);
     border: 0;
-    border-radius: 4px;
+    border-radius: 3px;
     overflow: hidden;
     background: var(--_line);
     appearance: none;
-    accent-color: var(--_action);
+    print-color-adjust: exact;
   }
   .progress progress::-webkit-progress-bar {
     background: var(--_line);
   }
   .progress progress::-webkit-progress-value {
-    background: var(--_action);
+    border-radius: 3px;
+    background: var(--_accent);
   }
   .progress progress::-moz-progress-bar {
-    background: var(--_action);
+    border-radius: 3px;
+    background: var(--_accent);
   }
   .summary,
   .broken {
     margin-block-end: calc(var(--_space) * 4);
     border: 2px solid var(--_error);
+    border-inline-start-width: 8px;
     border-radius: var(--_radius);
-    padding: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2.5);
     background: var(--_surface);
-    scroll-margin-block-start: calc(var(--_space) * 2);
-  }
-  .summary-title {
-    margin-block-end: var(--_space);
-    color: var(--_error);
-    font-size: 1.15em;
-    font-weight: 600;
-  }
-  .summary li {
-    padding-block: calc(var(--_space) / 2);
-  }
-  .summary a {
-    color: var(--_error);
-    font-weight: 600;
   }
   .broken .reason {
     margin-block-start: var(--_space);
     overflow-wrap: anywhere;
-  }
-  .entry {
-    margin-block-end: calc(var(--_space) * 3);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    padding: calc(var(--_space) * 2) clamp(calc(var(--_space) * 1.5), 3%, calc(var(--_space) * 3))
-      calc(var(--_space) * 3);
-  }
-  .entry-title {
-    display: block;
-    margin-block-end: calc(var(--_space) * 1.5);
-    font-weight: 600;
-    font-size: 1.1em;
-    line-height: 1.3;
-  }
-  .entry > .button {
-    margin-block-start: calc(var(--_space) * 2);
-  }
-  .entry-line {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: 0 calc(var(--_space) * 2);
-    margin-block-end: calc(var(--_space) * 3);
-  }
-  .entry-line > :first-child {
-    flex: 1 1 12rem;
-    min-inline-size: 0;
   }
   .button {
     display: inline-block;
@@ -140,7 +99,7 @@ export const parts = css`
     border-radius: var(--_radius);
     padding: calc(var(--_space) * 1.25) calc(var(--_space) * 3);
     background: var(--_action);
-    color: var(--_on-action);
+    color: var(--_action-contrast);
     font: inherit;
     font-weight: 600;
     line-height: 1.3;
@@ -148,7 +107,8 @@ export const parts = css`
     cursor: pointer;
   }
   .button:hover {
-    filter: brightness(1.15);
+    border-color: var(--_text);
+    background: color-mix(in oklab, var(--_action) 88%, var(--_text));
   }
   .button.secondary {
     background: transparent;
@@ -164,6 +124,13 @@ export const parts = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
+  .button:is(.secondary, .quiet):hover {
+    background: var(--_raised);
+  }
+  .button.quiet:hover {
+    border-color: transparent;
+    text-decoration-thickness: 0.15em;
+  }
   .button[aria-disabled],
   .button:disabled {
     opacity: 0.6;
@@ -172,8 +139,13 @@ export const parts = css`
   .buttons {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_space) * 2);
-    margin-block-start: calc(var(--_space) * 4);
+    gap: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 5);
+  }
+  @media (max-width: 30rem) {
+    .buttons .button {
+      flex: 1 1 auto;
+    }
   }
   .busy {
     margin-block-start: calc(var(--_space) * 2);

@@ -3,17 +3,32 @@ import {css} from 'lit';
 /** The review page and the receipt. */
 export const review = css`
   .review-page {
+    --_inset: clamp(calc(var(--_space) * 1.5), 4%, calc(var(--_space) * 3));
     margin-block-end: calc(var(--_space) * 4);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.5);
+    overflow: clip;
   }
   .review-head {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    border-block-end: 2px solid var(--_action);
+    gap: 0 calc(var(--_space) * 2);
+    border-block-end: 1px solid var(--_line);
+    padding: calc(var(--_space) / 2) var(--_inset);
+    background: var(--_raised);
   }
   .review-head h3 {
+    padding-block: var(--_space);
     font-size: 1.15em;
+    line-height: 1.3;
+  }
+  .review-page > :is(dl, .review-group) {
+    margin-inline: var(--_inset);
+  }
+  .review-page dl > :last-child {
+    border-block-end: 0;
   }
   .review-group {
     margin-block: calc(var(--_space) * 2.5);
@@ -23,14 +38,15 @@ export const review = css`
     padding-inline-start: calc(var(--_space) * 2);
   }
   .review-title {
-    font-weight: 600;
+    font-weight: 700;
   }
   dl > div {
     display: grid;
     grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     column-gap: calc(var(--_space) * 2);
     border-block-end: 1px solid var(--_line);
-    padding-block: var(--_space);
+    padding-block: calc(var(--_space) * 1.25);
+    break-inside: avoid;
   }
   dt {
     grid-row: span 20;
@@ -48,8 +64,10 @@ export const review = css`
     font-style: italic;
   }
   .receipt {
-    border-inline-start: 6px solid var(--_success);
-    padding-inline-start: calc(var(--_space) * 2);
+    border: 1px solid var(--_line);
+    border-block-start: 8px solid var(--_success);
+    border-radius: var(--_radius);
+    padding: calc(var(--_space) * 3) clamp(calc(var(--_space) * 2), 5%, calc(var(--_space) * 4)) var(--_space);
   }
   .receipt > * {
     margin-block-end: calc(var(--_space) * 2);
@@ -78,38 +96,6 @@ export const review = css`
     }
     dd {
       grid-column: 1;
-    }
-  }
-  @media print {
-    .buttons,
-    .links,
-    .progress,
-    .button {
-      display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .field[data-invalid],
-    .summary,
-    .receipt {
-      border-color: Mark;
-    }
-    .progress progress {
-      border: 1px solid CanvasText;
-      forced-color-adjust: none;
-      background: Canvas;
-    }
-    .progress progress::-webkit-progress-bar {
-      background: Canvas;
-    }
-    .progress progress::-webkit-progress-value {
-      background: CanvasText;
-    }
-    .progress progress::-moz-progress-bar {
-      background: CanvasText;
-    }
-    .button {
-      border-color: ButtonText;
     }
   }
 `;

@@ -1,41 +1,80 @@
-import {css} from 'lit';
+import {css, unsafeCSS} from 'lit';
 
 /**
- * Tokens: what a host may set (`--ozg-…`), else what KERN's tokens say where the page has
- * them, else calm defaults. Light and dark follow the host's `color-scheme`.
+ * One colour of the form.
+ *
+ * What a host sets (`--ozg-color-…`) counts first, then what KERN's tokens say where the page
+ * has them, then a calm default. Custom properties are what gets into a shadow root.
  */
+export interface ColorToken {
+  /** Without `--ozg-color-` (what hosts set) and `--_` (what style sheets here read). */
+  readonly name: string;
+  /** Name in KERN, without `--kern-color-`. */
+  readonly kern: string;
+  readonly light: string;
+  readonly dark: string;
+  /**
+   * What becomes of a host's colour where the page is dark: lightness and chroma in OKLCH. A town
+   * names one colour, the one of its letterhead; without this, dark blue would stand on black.
+   * A colour that was chosen for dark pages is within these bounds and stays as it is.
+   */
+  readonly inTheDark: string;
+}
+
+const token = (name: string, kern: string, light: string, dark: string, inTheDark: string): ColorToken => ({
+  name,
+  kern,
+  light,
+  dark,
+  inTheDark,
+});
+
+export const colorTokens: readonly ColorToken[] = [
+  token('action', 'action-default', '#003064', '#a8c7ff', 'max(l,.76) min(c,.14)'),
+  token('action-contrast', 'action-on-default', '#fff', '#00204a', 'min(l,.25) min(c,.1)'),
+  token('accent', 'accent', 'var(--_action)', 'var(--_action)', 'max(l,.64) min(c,.2)'),
+  token('text', 'layout-text-default', '#171a2b', '#eef0f6', 'max(l,.9) min(c,.05)'),
+  token('muted', 'layout-text-muted', '#4b5162', '#b6bccb', 'max(l,.76) min(c,.08)'),
+  token('surface', 'layout-background-default', '#fff', '#14161f', 'min(l,.28) min(c,.05)'),
+  token('raised', 'layout-background-hued', '#f2f4f8', '#20232f', 'min(l,.34) min(c,.06)'),
+  token('field', 'form-input-background', 'var(--_surface)', 'var(--_surface)', 'min(l,.3) min(c,.05)'),
+  token('border', 'form-input-border', '#6b7183', '#9aa1b3', 'max(l,.66) min(c,.1)'),
+  token('line', 'decorative-border-default', '#d3d7e0', '#3a3f4e', 'clamp(.35,l,.5) min(c,.06)'),
+  token('error', 'feedback-danger', '#b3261e', '#ffb4ab', 'max(l,.76) min(c,.14)'),
+  token('success', 'feedback-success', '#1a7040', '#8fdba9', 'max(l,.76) min(c,.14)'),
+  token('focus', 'action-focus-default', '#7a3cff', '#c9b1ff', 'max(l,.72) min(c,.16)'),
+];
+
+// Without `light-dark()` a form is light, whatever its page is.
+const always = colorTokens.map(
+  ({name, kern, light}) => `--_${name}:var(--ozg-color-${name},var(--kern-color-${kern},${light}));`,
+);
+
+// A property made of one that is not set is not set either: then the next in line counts.
+const bySchemeOfPage = colorTokens.map(
+  ({name, kern, light, dark, inTheDark}) =>
+    `--_own-${name}:light-dark(var(--ozg-color-${name}),oklch(from var(--ozg-color-${name}) ${inTheDark} h));` +
+    `--_${name}:var(--_own-${name},var(--kern-color-${kern},light-dark(${light},${dark})));`,
+);
+
+/** Tokens of the form: `--_…` in its own style sheets. Light and dark follow the host's `color-scheme`. */
 export const tokens = css`
   :host {
-    --_action: var(--ozg-color-action, var(--kern-color-action-default, #003064));
-    --_on-action: var(--ozg-color-action-contrast, var(--kern-color-action-on-default, #fff));
-    --_text: var(--ozg-color-text, var(--kern-color-layout-text-default, #171a2b));
-    --_muted: var(--ozg-color-muted, var(--kern-color-layout-text-muted, #4b5162));
-    --_surface: var(--ozg-color-surface, var(--kern-color-layout-background-default, #fff));
-    --_raised: var(--ozg-color-raised, var(--kern-color-layout-background-hued, #f2f4f8));
-    --_border: var(--ozg-color-border, var(--kern-color-form-input-border, #6b7183));
-    --_line: var(--ozg-color-line, var(--kern-color-layout-border, #d3d7e0));
-    --_error: var(--ozg-color-error, var(--kern-color-feedback-danger, #b3261e));
-    --_success: var(--ozg-color-success, var(--kern-color-feedback-success, #1a7040));
-    --_focus: var(--ozg-color-focus, var(--kern-color-action-focus-border-inside, #7a3cff));
+    ${unsafeCSS(always.join(''))}
     --_space: var(--ozg-space, 8px);
     --_radius: var(--ozg-radius, var(--kern-metric-border-radius-default, 4px));
     --_font: var(--ozg-font, var(--kern-typography-font-family-default, inherit));
     --_size: var(--ozg-font-size, 18px);
   }
-
-  @supports (color: light-dark(#000, #fff)) {
+  @supports (color: light-dark(#000, #fff)) and (color: oklch(from #000 l c h)) {
     :host {
-      --_action: var(--ozg-color-action, var(--kern-color-action-default, light-dark(#003064, #a8c7ff)));
-      --_on-action: var(--ozg-color-action-contrast, var(--kern-color-action-on-default, light-dark(#fff, #00204a)));
-      --_text: var(--ozg-color-text, var(--kern-color-layout-text-default, light-dark(#171a2b, #eef0f6)));
-      --_muted: var(--ozg-color-muted, var(--kern-color-layout-text-muted, light-dark(#4b5162, #b6bccb)));
-      --_surface: var(--ozg-color-surface, var(--kern-color-layout-background-default, light-dark(#fff, #14161f)));
-      --_raised: var(--ozg-color-raised, var(--kern-color-layout-background-hued, light-dark(#f2f4f8, #20232f)));
-      --_border: var(--ozg-color-border, var(--kern-color-form-input-border, light-dark(#6b7183, #9aa1b3)));
-      --_line: var(--ozg-color-line, var(--kern-color-layout-border, light-dark(#d3d7e0, #3a3f4e)));
-      --_error: var(--ozg-color-error, var(--kern-color-feedback-danger, light-dark(#b3261e, #ffb4ab)));
-      --_success: var(--ozg-color-success, var(--kern-color-feedback-success, light-dark(#1a7040, #8fdba9)));
-      --_focus: var(--ozg-color-focus, var(--kern-color-action-focus-border-inside, light-dark(#7a3cff, #c9b1ff)));
+      ${unsafeCSS(bySchemeOfPage.join(''))}
+    }
+  }
+  /* Ink is dear, and paper is white. */
+  @media print {
+    :host {
+      color-scheme: light;
     }
   }
 `;

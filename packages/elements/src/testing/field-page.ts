@@ -61,7 +61,7 @@ export class FieldPage {
     });
     const spoken = await loadLanguage(language);
     const session = new Session(form, {language, ...(value !== undefined && {answers: {answer: value}})});
-    const uploads = lazyUploads('', session);
+    const uploads = lazyUploads(new URL('/receiver/', location.href).href, session);
     const view = viewFor({
       loaded: {form, tag: language, language: spoken},
       session,
@@ -90,6 +90,20 @@ export class FieldPage {
   /** Waits until what has happened can be seen. */
   async settled(): Promise<void> {
     await new Promise((settle) => setTimeout(settle));
+  }
+
+  /** Waits until the widget is there, with the element it may be made of. */
+  async loaded(): Promise<void> {
+    for (let waited = 0; this.root.querySelector('[aria-busy]') || !this.control; waited++) {
+      if (waited > 200) throw new Error('Waited in vain for a control.');
+      await new Promise((settle) => setTimeout(settle, 5));
+    }
+    await this.settled();
+  }
+
+  /** The messages at the field, as they are read. */
+  get messages(): readonly string[] {
+    return [...this.root.querySelectorAll('.field > [part="error"], fieldset > [part="error"]')].map(wordsIn);
   }
 
   get field(): HTMLElement {

@@ -3,8 +3,9 @@ import {property, state} from 'lit/decorators.js';
 import {formEvent} from '../events.ts';
 import {moveFocus} from '../focus.ts';
 import type {FormView} from '../form-view.ts';
+import {adoptStyles} from '../styles/adopt.ts';
 import {nextLookMs, stageAt, type Stage} from './stage.ts';
-import {adoptStyles} from './time-left-styles.ts';
+import {timeLeftStyles} from './time-left-styles.ts';
 
 /** How long the host may take to give more time. */
 const patienceMs = 15_000;
@@ -47,7 +48,7 @@ export class OzgTimeLeft extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    adoptStyles(this.getRootNode() as ShadowRoot);
+    adoptStyles(this.getRootNode() as ShadowRoot, timeLeftStyles);
     // Timers stand still while a device sleeps.
     document.addEventListener('visibilitychange', this.#look);
     if (this.hasUpdated) this.#look();

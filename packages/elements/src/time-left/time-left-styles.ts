@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
-const sheet = css`
+/** The notice that the time is nearly over; it comes with the first of them. */
+export const timeLeftStyles = css`
   /* The notice stays in sight along the whole form, not only within a box of its own. */
   ozg-time-left {
     display: contents;
@@ -37,11 +38,3 @@ const sheet = css`
     }
   }
 `;
-
-/** Brings the styles into the root of a form. */
-export function adoptStyles(root: DocumentOrShadowRoot): void {
-  const {styleSheet} = sheet;
-  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-  }
-}

@@ -2,8 +2,12 @@ import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {emptyFile, encryptedPdf, falsePdf, pdf, picture} from '../testing/sample-files.ts';
 import {transferOf, UploadPage, type UploadPageOptions} from '../testing/upload-page.ts';
+import {itKeepsItsExamples} from '../testing/example-contract.ts';
+import {uploadExamples} from '../widgets/upload.examples.ts';
 
 const earlier = (name: string) => ({id: name, name, mediaType: 'application/pdf', size: 2048, sha256: '0'.repeat(64)});
+
+itKeepsItsExamples(uploadExamples);
 
 describe('ozg-upload', () => {
   let page: UploadPage;

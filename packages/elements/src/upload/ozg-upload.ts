@@ -5,12 +5,13 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Field} from '../field/widget.ts';
+import {adoptStyles} from '../styles/adopt.ts';
 import {heldFocus} from './held-focus.ts';
 import {refuseStrayDrops} from './stray-drops.ts';
 import {drawThumbnail} from './thumbnail.ts';
 import type {UploadChange} from './upload-item.ts';
 import {rowsOf, rowTemplate, type RowActions, type UploadRow} from './upload-row.ts';
-import {adoptStyles} from './upload-styles.ts';
+import {uploadStyles} from './upload-styles.ts';
 import {announcementOf, limitsText, refusalText} from './upload-words.ts';
 import type {Uploads} from './uploads.ts';
 
@@ -46,7 +47,7 @@ export class OzgUpload extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    adoptStyles(this.getRootNode() as ShadowRoot);
+    adoptStyles(this.getRootNode() as ShadowRoot, uploadStyles);
     this.#stopRefusing = refuseStrayDrops();
     if (this.hasUpdated) void this.#follow();
   }
@@ -92,6 +93,9 @@ export class OzgUpload extends LitElement {
     const {field} = this;
     const {node, view} = field;
     const rows = rowsOf(this.#uploads?.items(node.pointer) ?? [], this.#placed());
+    const {id, describedBy} = field;
+    if (node.facts.readOnly && rows.length === 0)
+      return html`<output part="output" id=${id} aria-describedby=${describedBy}>${view.word('noAnswer')}</output>`;
     return html`${node.facts.readOnly ? nothing : this.#picker(rows.length)}
     ${
       rows.length > 0

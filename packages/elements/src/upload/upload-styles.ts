@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
-const sheet = css`
+/** Documents and their way; they come with the first field that needs them. */
+export const uploadStyles = css`
   .upload-place {
     position: relative;
     display: flex;
@@ -136,11 +137,3 @@ const sheet = css`
     }
   }
 `;
-
-/** Brings the styles into the root of a form; they come with the first field that needs them. */
-export function adoptStyles(root: DocumentOrShadowRoot): void {
-  const {styleSheet} = sheet;
-  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-  }
-}

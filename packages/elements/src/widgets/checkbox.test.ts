@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {itKeepsTheFieldContract} from '../testing/field-contract.ts';
 import {FieldPage} from '../testing/field-page.ts';
+import {itKeepsItsExamples} from '../testing/example-contract.ts';
+import {checkboxExamples} from './checkbox.examples.ts';
 
-itKeepsTheFieldContract('checkbox', {schema: {const: true}});
-itKeepsTheFieldContract('checkbox of a boolean', {schema: {type: 'boolean'}, options: {widget: 'checkbox'}});
+itKeepsItsExamples(checkboxExamples);
 
 describe('one box to tick', () => {
   let page: FieldPage;

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {itKeepsTheFieldContract} from '../testing/field-contract.ts';
 import {FieldPage, wordsIn} from '../testing/field-page.ts';
+import {itKeepsItsExamples} from '../testing/example-contract.ts';
+import {checkboxesExamples} from './checkboxes.examples.ts';
 
 const schema = {
   type: 'array',
@@ -14,7 +15,7 @@ const schema = {
   },
 };
 
-itKeepsTheFieldContract('checkboxes', {schema});
+itKeepsItsExamples(checkboxesExamples);
 
 describe('several answers out of some', () => {
   let page: FieldPage;

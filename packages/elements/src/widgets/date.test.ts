@@ -1,11 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {itKeepsTheFieldContract} from '../testing/field-contract.ts';
 import {FieldPage, wordsIn, type Question} from '../testing/field-page.ts';
+import {itKeepsItsExamples} from '../testing/example-contract.ts';
+import {dateExamples} from './date.examples.ts';
 
 const schema = {type: 'string', format: 'date'};
 
-itKeepsTheFieldContract('date', {schema});
+itKeepsItsExamples(dateExamples);
 
 describe('a date', () => {
   let page: FieldPage;

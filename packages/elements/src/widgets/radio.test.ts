@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {itKeepsTheFieldContract} from '../testing/field-contract.ts';
 import {FieldPage, wordsIn, type Question} from '../testing/field-page.ts';
+import {itKeepsItsExamples} from '../testing/example-contract.ts';
+import {radioExamples} from './radio.examples.ts';
 
 const schema = {
   oneOf: [
@@ -11,8 +12,7 @@ const schema = {
   ],
 };
 
-itKeepsTheFieldContract('radio', {schema});
-itKeepsTheFieldContract('radio of yes and no', {schema: {type: 'boolean'}});
+itKeepsItsExamples(radioExamples);
 
 describe('one answer out of a few', () => {
   let page: FieldPage;

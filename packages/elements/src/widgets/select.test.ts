@@ -1,11 +1,12 @@
 import {expect} from '@open-wc/testing';
-import {itKeepsTheFieldContract} from '../testing/field-contract.ts';
 import {FieldPage, wordsIn} from '../testing/field-page.ts';
+import {itKeepsItsExamples} from '../testing/example-contract.ts';
+import {selectExamples} from './select.examples.ts';
 
 const countries = Array.from({length: 8}, (_, at) => ({const: at, title: `Land ${at}`}));
 const schema = {oneOf: countries};
 
-itKeepsTheFieldContract('select', {schema});
+itKeepsItsExamples(selectExamples);
 
 describe('one answer out of many', () => {
   let page: FieldPage;

@@ -1,14 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {itKeepsTheFieldContract} from '../testing/field-contract.ts';
 import {FieldPage, type Question} from '../testing/field-page.ts';
+import {itKeepsItsExamples} from '../testing/example-contract.ts';
+import {textExamples} from './text.examples.ts';
 
-itKeepsTheFieldContract('text', {schema: {type: 'string'}});
-itKeepsTheFieldContract('email', {schema: {type: 'string', format: 'email'}});
-itKeepsTheFieldContract('tel', {schema: {type: 'string', format: 'phone'}});
-itKeepsTheFieldContract('url', {schema: {type: 'string', format: 'uri'}});
-itKeepsTheFieldContract('iban', {schema: {type: 'string', format: 'iban'}});
-itKeepsTheFieldContract('number', {schema: {type: 'number'}});
+itKeepsItsExamples(textExamples);
 
 describe('one line of text', () => {
   let page: FieldPage;

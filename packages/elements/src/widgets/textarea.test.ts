@@ -1,9 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {itKeepsTheFieldContract} from '../testing/field-contract.ts';
 import {FieldPage} from '../testing/field-page.ts';
+import {itKeepsItsExamples} from '../testing/example-contract.ts';
+import {textareaExamples} from './textarea.examples.ts';
 
-itKeepsTheFieldContract('textarea', {schema: {type: 'string', maxLength: 1000}});
+itKeepsItsExamples(textareaExamples);
 
 describe('several lines of text', () => {
   let page: FieldPage;

@@ -1,16 +1,16 @@
 /**
  * A form's JSON Schema, compiled by Ajv: the judge of what is accepted.
  *
- * Authors' patterns run on RE2, where no input makes one take long; a pattern that RE2 does not
- * know (look-ahead, back references) makes the form unusable here, and `doctor` says so.
+ * Authors' patterns run on the same engine as in the browser, where no input makes one take long:
+ * others read "." and "\s" in another way, and would refuse what the form has accepted.
  */
 import {Ajv, type Options} from 'ajv';
 import {Ajv2019} from 'ajv/dist/2019.js';
 import {Ajv2020} from 'ajv/dist/2020.js';
-import {RE2JS} from 're2js';
 import {draftOf, namedDraft} from '@ozg-forms/core/schema/dialect';
 import type {SchemaObject} from '@ozg-forms/core/schema/schema';
 import {formats} from '@ozg-forms/core/validation/formats';
+import {patternOf} from '@ozg-forms/core/validation/patterns';
 import {inDraft7} from './older-drafts.ts';
 
 /** Whether a value is what the schema describes. */
@@ -26,7 +26,7 @@ const options: Options = {
   ownProperties: true,
   // 0.07 is a multiple of 0.01, whatever binary fractions make of it.
   multipleOfPrecision: 9,
-  code: {regExp: re2},
+  code: {regExp},
 };
 
 /**
@@ -59,13 +59,10 @@ function inWordsOfAjv(schema: SchemaObject): {readonly ajv: Ajv; readonly readab
   };
 }
 
-function re2(pattern: string): {test(text: string): boolean; toString(): string} {
-  const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern));
-  return {
-    test: (text) => compiled.matcher(text).find(),
-    // Ajv takes two engines of the same spelling for one.
-    toString: () => `/${pattern}/u`,
-  };
+function regExp(source: string): {test(text: string): boolean; toString(): string} {
+  const pattern = patternOf(source);
+  // Ajv takes two engines of the same spelling for one.
+  return {test: (text) => pattern.test(text), toString: () => `/${source}/u`};
 }
 // Ajv asks for the source of the engine; it is only read when validators are written to files, which they are not.
-re2.code = 're2';
+regExp.code = 'patternOf';

@@ -43,7 +43,7 @@ export interface CompileOptions {
   readonly judgeOf?: (form: Form) => Judge;
 }
 
-/** @throws Error when the definition cannot be used */
+/** @throws Error when the definition cannot be used; a DefinitionError where core finds the fault */
 export function compileForm({bytes}: PublishedForm, options: CompileOptions): FormCheck {
   const {profile, onRuleFailure, judgeOf = (form: Form) => compileSchema(form.schema as SchemaObject)} = options;
   const form = loadForm(JSON.parse(new TextDecoder().decode(bytes)));
@@ -52,6 +52,8 @@ export function compileForm({bytes}: PublishedForm, options: CompileOptions): Fo
     form.rules.length > 0 || Object.keys(form.computed).length > 0
       ? createRules(form, ({pointer}) => onRuleFailure?.(form, pointer))
       : undefined;
+  const [faulty] = rules?.faults ?? [];
+  if (faulty) throw faulty;
 
   const violationsOf = ({answers, attachments, language}: Submission, now: Date): readonly Violation[] => {
     const root = shapeOf(form, answers);

@@ -44,6 +44,21 @@ export class FormChecks {
   }
 
   /**
+   * Compiles every published form before the first submission comes, and names those that
+   * cannot be used: no application of theirs will be taken.
+   */
+  async prepare(onUnusable: (id: string, error: Error) => void): Promise<void> {
+    for (const id of (await this.#library.ids()).slice(0, maxCompiled)) {
+      const published = await this.#library.find(id);
+      try {
+        if (published) this.of(published);
+      } catch (error) {
+        onUnusable(id, error as Error);
+      }
+    }
+  }
+
+  /**
    * The check of one edition.
    *
    * @throws Error when the definition cannot be used: a fault of the publisher, not of the sender

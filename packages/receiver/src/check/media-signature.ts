@@ -4,8 +4,6 @@
  * Only types with an unmistakable beginning are known. A file of another type passes; a file
  * that begins as one of these while declared as something else, or the reverse, does not.
  */
-import {open} from 'node:fs/promises';
-
 /** PDF readers find the header within the first kilobyte (ISO 32000-1, annex H.3.4.1); writers put it first. */
 const signatures: readonly {readonly mediaType: string; readonly bytes: Buffer; readonly within: number}[] = [
   {mediaType: 'application/pdf', bytes: Buffer.from('%PDF-'), within: 1024},
@@ -13,18 +11,10 @@ const signatures: readonly {readonly mediaType: string; readonly bytes: Buffer; 
   {mediaType: 'image/png', bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), within: 8},
 ];
 
-/** Whether the content of a file cannot be what its media type says. */
-export async function contradictsMediaType(path: string, declared: string): Promise<boolean> {
-  const handle = await open(path, 'r');
-  try {
-    const {buffer, bytesRead} = await handle.read(Buffer.alloc(1024), 0, 1024, 0);
-    return contradicts(buffer.subarray(0, bytesRead), declared);
-  } finally {
-    await handle.close();
-  }
-}
+/** How much of a file has to be known. */
+export const signatureBytes = 1024;
 
-/** The same for the first kilobyte of a content. */
+/** Whether a content that begins like this cannot be what its media type says. */
 export function contradicts(beginning: Buffer, declared: string): boolean {
   const known = signatures.find(({mediaType}) => mediaType === declared);
   if (known) return !beginning.subarray(0, known.within).includes(known.bytes);

@@ -168,7 +168,7 @@ describe('doctor', () => {
   it('names a form that cannot be used and an origin without TLS', async (t) => {
     const {dataDir, formsDir} = await testFolder(t);
     await mkdir(join(formsDir, 'broken'));
-    await writeFile(join(formsDir, 'broken', 'form.json'), '{"id": "broken", "schema": {"pattern": "(?=a)"}}');
+    await writeFile(join(formsDir, 'broken', 'form.json'), '{"id": "broken", "schema": {"pattern": "(a"}}');
     const environment = {
       DATA_DIR: dataDir,
       FORMS_DIR: formsDir,
@@ -228,6 +228,23 @@ describe('start', () => {
     assert.equal(receiver.process.exitCode, 0);
     assert.equal((await runCommand(['verify'], environment)).status, 0);
     assert.equal((await stat(dataDir)).mode & 0o777, 0o700);
+  });
+
+  it('names a form it cannot use in the words of the author, and takes the others', async (t) => {
+    const {dataDir, formsDir} = await testFolder(t);
+    await mkdir(join(formsDir, 'broken'));
+    const broken = {
+      id: 'broken',
+      schema: {properties: {a: {type: 'integer'}}},
+      rules: [{check: 'a < "3"', at: ['/a'], message: {de: 'Zu viel.'}}],
+    };
+    await writeFile(join(formsDir, 'broken', 'form.json'), JSON.stringify(broken));
+    const receiver = await startProcess(t, {DATA_DIR: dataDir, FORMS_DIR: formsDir, LOG: 'info'});
+    assert.equal((await post(receiver.url, newKey(), submissionWith())).status, 201);
+    const line = linesOf(receiver.output()).find((text) => text.includes('form cannot be used'));
+    const {level, form, reason} = JSON.parse(line!) as Record<string, unknown>;
+    const words = '/rules/0/check: Column 1: "int < string" is not possible. Correct the CEL expression.';
+    assert.deepEqual([level, form, reason], [50, 'broken', words]);
   });
 
   it('answers every address that leads nowhere with a problem', async (t) => {

@@ -9,7 +9,8 @@ import {FormChecks} from '../check/form-checks.ts';
 import {FormLibrary} from '../hosting/form-library.ts';
 import {checkFolders, profileIn} from '../places.ts';
 import {settingsFrom, variables, type Settings, type SettingsError} from '../settings.ts';
-import {openEmbeddedStore} from '../store/embedded-store.ts';
+import {openHoldings} from '../store/holdings.ts';
+import {StoreUnavailableError} from '../store/unavailable.ts';
 import {parsedArguments} from './arguments.ts';
 import type {Command} from './command.ts';
 
@@ -33,8 +34,9 @@ export const doctor: Command = {
     parsedArguments({args: [...args], options: {}});
     const settings = settingsFrom(environment);
     const width = Math.max(...Object.values(variables).map(({name}) => name.length));
-    for (const {name, fallback, meaning} of Object.values(variables)) {
-      const given = environment[name]?.trim();
+    for (const {name, fallback, meaning, isSecret} of Object.values(variables)) {
+      const set = environment[name]?.trim();
+      const given = set && isSecret ? '(set)' : set;
       console.log(`${name.padEnd(width)}  ${given || fallback || '(empty)'}${given ? '' : ' (default)'}: ${meaning}`);
     }
     let isFit = true;
@@ -54,21 +56,34 @@ async function placeProblems(settings: Settings): Promise<readonly string[]> {
   return results.flatMap((result) => (result.status === 'rejected' ? (result.reason as SettingsError).lines : []));
 }
 
-async function storeProblems({dataDir}: Settings): Promise<readonly string[]> {
+async function storeProblems(settings: Settings): Promise<readonly string[]> {
   try {
-    const store = await openEmbeddedStore(dataDir);
+    const holdings = await openHoldings(settings);
     try {
-      await store.probe();
+      await holdings.store.probe();
     } finally {
-      await store.close();
+      await holdings.close();
     }
     return [];
   } catch (error) {
-    return [`DATA_DIR: nothing can be kept in ${dataDir}: ${(error as Error).message}`];
+    const cause = error instanceof StoreUnavailableError ? (error.cause as Error) : (error as Error);
+    return [`${placesOf(settings)}: nothing can be kept there: ${cause.message}`];
   }
 }
 
-async function spaceProblems({dataDir, diskReserveBytes, maxUploadBytes}: Settings): Promise<readonly string[]> {
+/** The variables that say where things are kept. */
+function placesOf({databaseUrl, storage}: Settings): string {
+  if (databaseUrl === '' && !storage) return 'DATA_DIR';
+  return [databaseUrl === '' ? 'DATA_DIR' : 'DATABASE_URL', ...(storage ? ['STORAGE_URL'] : [])].join(', ');
+}
+
+async function spaceProblems({
+  storage,
+  dataDir,
+  diskReserveBytes,
+  maxUploadBytes,
+}: Settings): Promise<readonly string[]> {
+  if (storage) return [];
   const disk = await statfs(dataDir).catch(() => undefined);
   if (!disk || disk.bavail * disk.bsize >= diskReserveBytes + maxUploadBytes) return [];
   return [
@@ -83,15 +98,9 @@ async function formProblems({formsDir}: Settings): Promise<readonly string[]> {
   if (!ids) return [];
   if (ids.length === 0) return [`FORMS_DIR: there is no form in ${formsDir}; a form lies at <id>/form.json.`];
   const problems: string[] = [];
-  const checks = new FormChecks(library, {profile: undefined});
-  for (const id of ids) {
-    const published = await library.find(id);
-    try {
-      if (published) checks.of(published);
-    } catch (error) {
-      problems.push(`FORMS_DIR: ${id}/form.json cannot be used: ${(error as Error).message}`);
-    }
-  }
+  await new FormChecks(library, {profile: undefined}).prepare((id, {message}) =>
+    problems.push(`FORMS_DIR: ${id}/form.json cannot be used: ${message}`),
+  );
   return problems;
 }
 

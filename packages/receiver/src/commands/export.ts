@@ -8,9 +8,8 @@ import {access, mkdir, rename} from 'node:fs/promises';
 import {join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {settingsFrom} from '../settings.ts';
-import {openExistingStore} from '../store/embedded-store.ts';
+import {openExistingHoldings} from '../store/holdings.ts';
 import type {Application, Store} from '../store/store.ts';
-import {UploadFolder} from '../uploads/upload-folder.ts';
 import {parsedArguments} from './arguments.ts';
 import {UsageError, type Command} from './command.ts';
 
@@ -24,8 +23,8 @@ export const exportCommand: Command = {
       options: {format: {type: 'string', default: 'ndjson'}, content: {type: 'string'}, orphans: {type: 'boolean'}},
     });
     if (values.format !== 'ndjson') throw new UsageError(`There is no format "${values.format}".`);
-    const settings = settingsFrom(environment);
-    const store = await openExistingStore(settings.dataDir);
+    const holdings = await openExistingHoldings(settingsFrom(environment));
+    const {store, uploads} = holdings;
     try {
       const named = new Set<string>();
       for await (const application of store.applications()) {
@@ -38,13 +37,11 @@ export const exportCommand: Command = {
         for (const sha256 of await store.contents()) {
           if (!named.has(sha256)) await print({orphan: 'content', sha256});
         }
-        const folder = join(settings.dataDir, 'uploads');
-        const uploads = new UploadFolder({folder, ttlMs: settings.uploadTtlMs, reserveBytes: 0});
         for (const upload of await uploads.list()) await print({orphan: 'upload', ...upload});
       }
       return 0;
     } finally {
-      await store.close();
+      await holdings.close();
     }
   },
 };

@@ -1,7 +1,7 @@
 /** `ozg-receiver status REFERENCE …`: the office's answer to one application, from the command line. */
 import {submissionStatuses, type NewAnswer, Office} from '../office/office.ts';
 import {settingsFrom} from '../settings.ts';
-import {openExistingStore} from '../store/embedded-store.ts';
+import {openExistingHoldings} from '../store/holdings.ts';
 import {referenceFrom} from '../submissions/reference.ts';
 import {parsedArguments} from './arguments.ts';
 import {UsageError, type Command} from './command.ts';
@@ -28,16 +28,16 @@ export const status: Command = {
     };
     if (Object.keys(answer).length === 0) throw new UsageError('Say something: a status, a message or a document.');
 
-    const store = await openExistingStore(settingsFrom(environment).dataDir);
+    const holdings = await openExistingHoldings(settingsFrom(environment));
     try {
-      if (await new Office(store).answer(reference, answer)) {
+      if (await new Office(holdings.store).answer(reference, answer)) {
         console.log(`${reference}: recorded.`);
         return 0;
       }
       console.error(`There is no application ${reference}.`);
       return 1;
     } finally {
-      await store.close();
+      await holdings.close();
     }
   },
 };

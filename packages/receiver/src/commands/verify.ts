@@ -4,7 +4,8 @@
  */
 import {createHash} from 'node:crypto';
 import {settingsFrom} from '../settings.ts';
-import {openExistingStore} from '../store/embedded-store.ts';
+import {NoContentError} from '../store/contents.ts';
+import {openExistingHoldings} from '../store/holdings.ts';
 import {sha256Of} from '../store/hash.ts';
 import type {Application, Store} from '../store/store.ts';
 import {accessCodeFor, isAccessCode} from '../submissions/access-code.ts';
@@ -19,10 +20,10 @@ export const verify: Command = {
   summary: 'hashes everything again; one line for each defect',
   async run(args, environment) {
     parsedArguments({args: [...args], options: {}});
-    const settings = settingsFrom(environment);
-    const store = await openExistingStore(settings.dataDir);
-    const accessSecret = await accessSecretIn(settings.dataDir);
+    const holdings = await openExistingHoldings(settingsFrom(environment));
+    const {store} = holdings;
     try {
+      const accessSecret = await accessSecretIn(holdings.secrets);
       let applications = 0;
       let defects = 0;
       const states = new Map<string, string | undefined>();
@@ -37,7 +38,7 @@ export const verify: Command = {
       console.log(`${applications} applications and ${states.size} contents are as they were received.`);
       return 0;
     } finally {
-      await store.close();
+      await holdings.close();
     }
   },
 };
@@ -70,7 +71,7 @@ async function faultOf(sha256: string, store: Store): Promise<string | undefined
   try {
     for await (const chunk of await store.readContent(sha256)) hash.update(chunk as Buffer);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is missing' : 'cannot be read';
+    return error instanceof NoContentError ? 'is missing' : 'cannot be read';
   }
   return hash.digest('hex') === sha256 ? undefined : 'is damaged: its bytes have another hash';
 }

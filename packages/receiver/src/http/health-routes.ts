@@ -6,11 +6,11 @@
  */
 import type {FastifyInstance} from 'fastify';
 import type {Store} from '../store/store.ts';
-import type {UploadFolder} from '../uploads/upload-folder.ts';
+import type {UploadStore} from '../uploads/upload-store.ts';
 import {answerErrorsWithProblems} from './errors.ts';
 import {Problem} from './problem.ts';
 
-export async function addHealthRoutes(scope: FastifyInstance, store: Store, uploads: UploadFolder): Promise<void> {
+export async function addHealthRoutes(scope: FastifyInstance, store: Store, uploads: UploadStore): Promise<void> {
   answerErrorsWithProblems(scope);
 
   scope.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({status: 'alive'}));

@@ -6,6 +6,7 @@
 import {STATUS_CODES} from 'node:http';
 import type {Acknowledgement} from '@ozg-forms/core/protocol/submission';
 import type {ProblemDetails, ProblemViolation} from '@ozg-forms/core/protocol/problem';
+import {StoreUnavailableError} from '../store/unavailable.ts';
 
 export interface ProblemOptions extends ErrorOptions {
   /** Names the kind where a form must tell it from others of the same status. */
@@ -64,13 +65,14 @@ export function problemFrom(error: unknown): Problem {
   const {code, errcode, statusCode} = error as {code?: unknown; errcode?: unknown; statusCode?: unknown};
   // SQLite's extended codes carry the primary one in the lowest byte.
   const sqlite = typeof errcode === 'number' ? errcode & 0xff : undefined;
-  if (outOfSpace.has(String(code)) || sqlite === sqliteFull) {
+  const unavailable = error instanceof StoreUnavailableError ? error.reason : undefined;
+  if (outOfSpace.has(String(code)) || sqlite === sqliteFull || unavailable === 'full') {
     return new Problem(507, 'There is no space left to keep this. Please try again later.', {
       retryAfterSeconds: 60,
       cause: error,
     });
   }
-  if (sqlite === sqliteBusy) {
+  if (sqlite === sqliteBusy || unavailable !== undefined) {
     return new Problem(503, 'The receiver is busy. Please try again.', {retryAfterSeconds: 2, cause: error});
   }
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) {

@@ -2,8 +2,8 @@
  * What a store promises: applications and the contents of their documents, kept for good.
  *
  * Every promise that resolves after a write means durable: flushed files, a committed
- * database. Nothing here knows HTTP, forms or uploads; another store (another database,
- * another place for contents) implements this interface and nothing else changes.
+ * database. Nothing here knows HTTP or forms. A store is put together from `Records` (a database)
+ * and `Contents` (a place for bytes); each of the two may be another one, and nothing else changes.
  */
 import type {Readable} from 'node:stream';
 import type {StatusReport, Submission, SubmissionStatus} from '@ozg-forms/core/protocol/submission';
@@ -39,9 +39,12 @@ export interface OfficeDocument {
   readonly sha256: string;
 }
 
-/** A complete file on this machine whose hash has just been verified. */
-export interface VerifiedFile {
-  readonly path: string;
+/** A complete upload whose bytes have just been read and hashed. */
+export interface VerifiedUpload {
+  /** Id of the upload. */
+  readonly id: string;
+  /** In bytes. */
+  readonly size: number;
   readonly sha256: string;
 }
 
@@ -70,7 +73,7 @@ export interface Store {
    *
    * @returns `false` when its key or its reference is taken; then nothing has changed
    */
-  keep(acceptance: Acceptance, files: readonly VerifiedFile[], definition: Uint8Array): Promise<boolean>;
+  keep(acceptance: Acceptance, uploads: readonly VerifiedUpload[], definition: Uint8Array): Promise<boolean>;
 
   /** Records what the office says. Resolves to `false` when there is no such application. */
   answer(reference: string, answer: OfficeAnswer): Promise<boolean>;

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
 import {setImmediate as turn, setTimeout as pause} from 'node:timers/promises';
 import type {Attachment} from '@ozg-forms/core/protocol/submission';
-import {ApplicationTable} from '../store/application-table.ts';
+import {SqliteRecords} from '../store/sqlite/sqlite-records.ts';
 import {newKey, post, referenceTo, submissionWith, testFolder, uploadDocument} from '../testing/test-receiver.ts';
 import {runCommand, startProcess} from '../testing/test-process.ts';
 
@@ -27,9 +27,9 @@ const onceKept: Moment = async ({dataDir, attachment}) => {
 };
 
 const onceCommitted: Moment = async ({dataDir, key}) => {
-  const table = new ApplicationTable(join(dataDir, 'applications.db'));
-  while (!table.withKey(key)) await turn();
-  table.close();
+  const records = new SqliteRecords(join(dataDir, 'applications.db'));
+  while (!(await records.withKey(key))) await turn();
+  await records.close();
 };
 
 /** Kills the real process at each moment, starts it again on the same data, and sends again. */

@@ -1,7 +1,7 @@
 /**
  * Takes applications in: one key, one record, and no yes before it is kept.
  *
- * check → verify documents on the disk → keep documents → commit → answer. A crash after any step
+ * check → read the documents again → keep documents → commit → answer. A crash after any step
  * leaves either nothing acknowledged or a record that answers the repeat with the same words.
  */
 import {problemTypes} from '@ozg-forms/core/protocol/problem';
@@ -12,7 +12,7 @@ import type {FormChecks} from '../check/form-checks.ts';
 import {Problem} from '../http/problem.ts';
 import {sha256Of} from '../store/hash.ts';
 import type {Acceptance, Application, Store} from '../store/store.ts';
-import type {UploadFolder} from '../uploads/upload-folder.ts';
+import type {UploadStore} from '../uploads/upload-store.ts';
 import {accessCodeFor, isAccessCode} from './access-code.ts';
 import {canonicalJson} from './canonical-json.ts';
 import {receiptClaimsFor, type ReceiptSigner} from './receipt.ts';
@@ -22,7 +22,7 @@ import {verifyAttachments} from './verify-attachments.ts';
 
 export interface IntakeParts {
   readonly store: Store;
-  readonly uploads: UploadFolder;
+  readonly uploads: UploadStore;
   readonly checks: FormChecks;
   readonly signer: ReceiptSigner;
   /** Key of the access codes. */
@@ -72,8 +72,8 @@ export class Intake {
     const submission = submissionFrom(body);
     const check = await checks.for(submission);
     refuse(check.violationsOf(submission, new Date()), submission, check);
-    const {files, violations} = await verifyAttachments(submission.attachments, uploads);
-    refuse(violations, submission, check);
+    const verified = await verifyAttachments(submission.attachments, uploads);
+    refuse(verified.violations, submission, check);
 
     const reference = newReference();
     const receivedAt = new Date().toISOString();
@@ -88,7 +88,7 @@ export class Intake {
       accessCodeSha256: sha256Of(accessCode),
       receipt,
     };
-    if (!(await store.keep(acceptance, files, check.bytes))) return undefined;
+    if (!(await store.keep(acceptance, verified.uploads, check.bytes))) return undefined;
     // The contents live on under their hashes; what is left of the uploads would expire by itself.
     await Promise.allSettled(submission.attachments.map(({id}) => uploads.remove(id)));
     return {reference, receivedAt, accessCode, receipt, copy: true};

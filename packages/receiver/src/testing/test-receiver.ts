@@ -9,7 +9,8 @@ import {join} from 'node:path';
 import type {TestContext} from 'node:test';
 import type {Attachment, Submission} from '@ozg-forms/core/protocol/submission';
 import {createReceiver, type Receiver} from '../app.ts';
-import {settingsFrom} from '../settings.ts';
+import {settingsFrom, type Settings} from '../settings.ts';
+import {openHoldings, type Holdings} from '../store/holdings.ts';
 import {testForm} from './test-form.ts';
 
 export const formBytes = JSON.stringify(testForm);
@@ -18,6 +19,9 @@ export const origin = 'https://www.stadt.example';
 export interface TestReceiver extends Receiver {
   readonly dataDir: string;
   readonly formsDir: string;
+  readonly settings: Settings;
+  /** To start another one on the same holdings. */
+  readonly environment: Record<string, string>;
   /** Address of the server, without a slash at its end. */
   readonly server: string;
   /** Address of the endpoint. */
@@ -46,19 +50,28 @@ export async function startReceiver(t: TestContext, environment: Record<string, 
   const {dataDir, formsDir} = environment['DATA_DIR']
     ? {dataDir: environment['DATA_DIR'], formsDir: environment['FORMS_DIR']!}
     : await testFolder(t);
-  const settings = settingsFrom({
+  const whole = {
     DATA_DIR: dataDir,
     FORMS_DIR: formsDir,
     ALLOWED_ORIGINS: origin,
     DISK_RESERVE: '1MiB',
     LOG: 'silent',
     ...environment,
-  });
+  };
+  const settings = settingsFrom(whole);
   const receiver = await createReceiver(settings);
   t.after(() => receiver.close());
   await receiver.app.listen({port: 0, host: '127.0.0.1'});
   const server = `http://127.0.0.1:${(receiver.app.server.address() as AddressInfo).port}`;
-  return {...receiver, dataDir, formsDir, server, url: `${server}${settings.basePath}`};
+  const url = `${server}${settings.basePath}`;
+  return {...receiver, dataDir, formsDir, settings, environment: whole, server, url};
+}
+
+/** The same holdings once more, as a command beside the receiver sees them. */
+export async function holdingsOf(t: TestContext, {settings}: Pick<TestReceiver, 'settings'>): Promise<Holdings> {
+  const holdings = await openHoldings(settings);
+  t.after(() => holdings.close());
+  return holdings;
 }
 
 export function newKey(): string {

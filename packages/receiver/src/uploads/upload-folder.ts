@@ -4,22 +4,13 @@
  * The offset is the size of the file and nothing else, so a restart finds every upload where it
  * stood. Bytes are flushed before a request is answered: an offset that was told is an offset that lasts.
  */
-import {AsyncLocalStorage} from 'node:async_hooks';
 import {mkdir, open, readdir, readFile, stat, statfs, truncate, unlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Readable} from 'node:stream';
-import {DataStore, ERRORS, Upload} from '@tus/server';
+import {ERRORS, Upload} from '@tus/server';
 import {Problem} from '../http/problem.ts';
-import {syncDirectory, writeDurably} from '../store/durable.ts';
-import type {Checksum} from './checksum.ts';
-
-/** What the device announced when it began. */
-interface Announcement {
-  readonly size: number;
-  readonly metadata: Record<string, string | null>;
-  /** RFC 3339. */
-  readonly createdAt: string;
-}
+import {syncDirectory, writeDurably} from '../store/files/durable.ts';
+import {uploadId, UploadStore, type Announcement, type ListedUpload} from './upload-store.ts';
 
 export interface UploadFolderOptions {
   readonly folder: string;
@@ -28,25 +19,19 @@ export interface UploadFolderOptions {
   readonly reserveBytes: number;
 }
 
-/** 192 random bits in base64url: an upload's address is the right to write to it. */
-export const uploadId = /^[A-Za-z0-9_-]{32}$/;
-
-export class UploadFolder extends DataStore {
-  /** The checksum that the running request promised, if it did; tus hands none to its stores. */
-  readonly checksum = new AsyncLocalStorage<Checksum | undefined>();
+export class UploadFolder extends UploadStore {
   readonly #folder: string;
   readonly #ttlMs: number;
   readonly #reserveBytes: number;
 
   constructor({folder, ttlMs, reserveBytes}: UploadFolderOptions) {
     super();
-    this.extensions = ['creation', 'creation-with-upload', 'expiration', 'termination', 'checksum'];
     this.#folder = folder;
     this.#ttlMs = ttlMs;
     this.#reserveBytes = reserveBytes;
   }
 
-  async open(): Promise<void> {
+  override async open(): Promise<void> {
     await mkdir(this.#folder, {recursive: true, mode: 0o700});
   }
 
@@ -54,7 +39,7 @@ export class UploadFolder extends DataStore {
     const createdAt = new Date().toISOString();
     const announcement: Announcement = {size: upload.size ?? 0, metadata: upload.metadata ?? {}, createdAt};
     await this.#leaveReserve(announcement.size);
-    await writeFile(this.#pathOf(upload.id), '', {flag: 'wx', mode: 0o600});
+    await writeFile(this.pathOf(upload.id), '', {flag: 'wx', mode: 0o600});
     await writeDurably(this.#announcementOf(upload.id), JSON.stringify(announcement));
     upload.creation_date = createdAt;
     return upload;
@@ -63,7 +48,7 @@ export class UploadFolder extends DataStore {
   override async write(content: Readable, id: string, offset: number): Promise<number> {
     await this.#leaveReserve(0);
     const checksum = this.checksum.getStore();
-    const path = this.#pathOf(id);
+    const path = this.pathOf(id);
     const handle = await open(path, 'r+');
     let position = offset;
     let complete = false;
@@ -92,7 +77,7 @@ export class UploadFolder extends DataStore {
 
   override async getUpload(id: string): Promise<Upload> {
     const announcement = await this.#announcement(id);
-    const file = await stat(this.#pathOf(id)).catch(() => undefined);
+    const file = await stat(this.pathOf(id)).catch(() => undefined);
     if (!announcement || !file) throw ERRORS.FILE_NOT_FOUND;
     const {size, metadata, createdAt} = announcement;
     return new Upload({id, size, offset: file.size, metadata, creation_date: createdAt});
@@ -103,7 +88,7 @@ export class UploadFolder extends DataStore {
     await unlink(this.#announcementOf(id)).catch(() => {
       throw ERRORS.FILE_NOT_FOUND;
     });
-    await unlink(this.#pathOf(id)).catch(() => undefined);
+    await unlink(this.pathOf(id)).catch(() => undefined);
     await syncDirectory(this.#folder);
   }
 
@@ -126,18 +111,19 @@ export class UploadFolder extends DataStore {
     return deleted;
   }
 
-  /** The file of an upload that has arrived whole, or `undefined`. */
-  async complete(id: string): Promise<{readonly path: string; readonly size: number} | undefined> {
-    if (!uploadId.test(id)) return undefined;
+  override async sizeOfComplete(id: string): Promise<number | undefined> {
     const upload = await this.getUpload(id).catch(() => undefined);
-    if (!upload || upload.offset !== upload.size) return undefined;
-    return {path: this.#pathOf(id), size: upload.offset};
+    return upload && upload.offset === upload.size ? upload.offset : undefined;
   }
 
-  /** Everything that lies here, for the operator. */
-  async list(): Promise<
-    {readonly id: string; readonly size: number; readonly offset: number; readonly createdAt: string}[]
-  > {
+  override async read(id: string): Promise<Readable> {
+    const handle = await open(this.pathOf(id), 'r').catch(() => {
+      throw ERRORS.FILE_NOT_FOUND;
+    });
+    return handle.createReadStream({highWaterMark: 1024 * 1024});
+  }
+
+  override async list(): Promise<readonly ListedUpload[]> {
     const ids = (await readdir(this.#folder)).filter((name) => uploadId.test(name));
     const uploads = await Promise.all(ids.map((id) => this.getUpload(id).catch(() => undefined)));
     return uploads
@@ -145,8 +131,7 @@ export class UploadFolder extends DataStore {
       .map(({id, size, offset, creation_date}) => ({id, size: size ?? 0, offset, createdAt: creation_date ?? ''}));
   }
 
-  /** Free bytes beyond the reserve; negative when uploads have to wait for space. */
-  async freeBytes(): Promise<number> {
+  override async freeBytes(): Promise<number> {
     const {bavail, bsize} = await statfs(this.#folder);
     return bavail * bsize - this.#reserveBytes;
   }
@@ -163,13 +148,14 @@ export class UploadFolder extends DataStore {
     return text === undefined ? undefined : (JSON.parse(text) as Announcement);
   }
 
-  #pathOf(id: string): string {
+  /** Where the bytes of an upload lie. */
+  pathOf(id: string): string {
     // Ids arrive from outside: nothing but an id may become part of a path.
     if (!uploadId.test(id)) throw ERRORS.FILE_NOT_FOUND;
     return join(this.#folder, id);
   }
 
   #announcementOf(id: string): string {
-    return `${this.#pathOf(id)}.json`;
+    return `${this.pathOf(id)}.json`;
   }
 }

@@ -6,13 +6,12 @@
  */
 import {randomBytes} from 'node:crypto';
 import {Readable} from 'node:stream';
-import {Server} from '@tus/server';
+import {Server, type Locker} from '@tus/server';
 import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 import {Problem} from '../http/problem.ts';
 import type {Settings} from '../settings.ts';
 import {Checksum, checksumAlgorithms} from './checksum.ts';
-import {uploadId, type UploadFolder} from './upload-folder.ts';
-import {UploadLocker} from './upload-locker.ts';
+import {uploadId, type UploadStore} from './upload-store.ts';
 
 /** How long a holder may still write after another request wants its upload. */
 const drainMs = 500;
@@ -20,13 +19,18 @@ const drainMs = 500;
 /** Headers of the package's answers that reach the client. */
 const passedHeaders = /^(?:location|cache-control|connection|tus-.*|upload-.*)$/;
 
-export function addUploadRoutes(scope: FastifyInstance, uploads: UploadFolder, settings: Settings): void {
+/** @param locker one request at a time for each upload, among all processes that share `uploads` */
+export function addUploadRoutes(
+  scope: FastifyInstance,
+  {uploads, locker}: {readonly uploads: UploadStore; readonly locker: Locker},
+  settings: Settings,
+): void {
   const path = `${settings.basePath}/uploads`;
   const failures = new WeakMap<Request, Problem>();
   const tus = new Server({
     path,
     datastore: uploads,
-    locker: new UploadLocker(),
+    locker,
     lockDrainTimeout: drainMs,
     maxSize: settings.maxUploadBytes,
     relativeLocation: true,

@@ -32,6 +32,11 @@ export class Automaton {
     return automaton;
   }
 
+  /** How many of its steps each character may have to be held against. */
+  get size(): number {
+    return this.#steps.length;
+  }
+
   /** Whether the expression occurs in a text. */
   test(text: string): boolean {
     const characters = this.#flags.includes('u') ? [...text] : text.split('');

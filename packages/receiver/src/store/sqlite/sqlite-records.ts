@@ -6,15 +6,17 @@
  */
 import {DatabaseSync, type SQLOutputValue} from 'node:sqlite';
 import type {Submission, SubmissionStatus} from '@ozg-forms/core/protocol/submission';
+import type {Records} from '../records.ts';
+import type {Acceptance, Application, OfficeAnswer, OfficeDocument} from '../store.ts';
 import {migrate} from './migrations.ts';
-import type {Acceptance, Application, OfficeAnswer, OfficeDocument} from './store.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
 const uniqueViolation = 2067;
 const busyTimeoutMs = 5000;
+const pageSize = 100;
 
-export class ApplicationTable {
+export class SqliteRecords implements Records {
   readonly #database: DatabaseSync;
 
   /** Opens the database, or makes one. */
@@ -29,24 +31,35 @@ export class ApplicationTable {
     }
   }
 
-  withKey(idempotencyKey: string): Application | undefined {
+  async withKey(idempotencyKey: string): Promise<Application | undefined> {
     return this.#one('SELECT * FROM applications WHERE idempotency_key = ?', idempotencyKey);
   }
 
-  withReference(reference: string): Application | undefined {
+  async withReference(reference: string): Promise<Application | undefined> {
     return this.#one('SELECT * FROM applications WHERE reference = ?', reference);
   }
 
-  /** The next applications in the order of arrival, after the one with this number. */
-  after(number: number, limit: number): {readonly number: number; readonly application: Application}[] {
+  // The one writer numbers in the order of commits: nothing can appear before a number that was read.
+  async *applications(): AsyncIterable<Application> {
+    let last = 0;
+    for (;;) {
+      const page = this.#after(last, pageSize);
+      for (const {number, application} of page) {
+        last = number;
+        yield application;
+      }
+      if (page.length < pageSize) return;
+    }
+  }
+
+  #after(number: number, limit: number): {readonly number: number; readonly application: Application}[] {
     const rows = this.#database
       .prepare('SELECT * FROM applications WHERE number > ? ORDER BY number LIMIT ?')
       .all(number, limit);
     return rows.map((row) => ({number: row['number'] as number, application: this.#applicationFrom(row)}));
   }
 
-  /** Returns `false` when key or reference is taken. */
-  insert(acceptance: Acceptance, definition: Uint8Array): boolean {
+  async insert(acceptance: Acceptance, definition: Uint8Array): Promise<boolean> {
     const {form} = acceptance.submission;
     try {
       this.#transact(() => {
@@ -77,8 +90,7 @@ export class ApplicationTable {
     }
   }
 
-  /** Returns `false` when there is no such application. */
-  answer(reference: string, {status, at, message, document}: OfficeAnswer): boolean {
+  async answer(reference: string, {status, at, message, document}: OfficeAnswer): Promise<boolean> {
     return this.#transact(() => {
       const row = this.#database.prepare('SELECT number FROM applications WHERE reference = ?').get(reference);
       const number = row?.['number'];
@@ -100,19 +112,18 @@ export class ApplicationTable {
     });
   }
 
-  definition(sha256: string): Uint8Array | undefined {
+  async definition(sha256: string): Promise<Uint8Array | undefined> {
     const row = this.#database.prepare('SELECT bytes FROM definitions WHERE sha256 = ?').get(sha256);
     return row?.['bytes'] as Uint8Array | undefined;
   }
 
-  /** Commits one row through the same journal an application takes. */
-  probe(): void {
+  async probe(): Promise<void> {
     this.#database
       .prepare('INSERT INTO probe VALUES (1, ?) ON CONFLICT DO UPDATE SET at = excluded.at')
       .run(new Date().toISOString());
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#database.close();
   }
 

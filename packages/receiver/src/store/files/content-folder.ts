@@ -10,20 +10,22 @@ import {copyFile, link, mkdir, open, readdir, rename, stat, unlink} from 'node:f
 import {join} from 'node:path';
 import type {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
-import {partialNameFor, partialSuffix, syncDirectory, syncFile} from './durable.ts';
-import {sha256OfFile} from './hash.ts';
-import type {VerifiedFile} from './store.ts';
-
-const contentName = /^[0-9a-f]{64}$/;
+import {isContentName, NoContentError, type Contents} from '../contents.ts';
+import {sha256OfFile} from '../hash.ts';
+import type {VerifiedUpload} from '../store.ts';
+import {partialNameFor, partialSuffix, syncDirectory, syncFile, writeDurably} from './durable.ts';
 
 /** A half-written content is garbage once no process can still be writing it. */
 const partialLifetimeMs = 60 * 60 * 1000;
 
-export class ContentFolder {
+export class ContentFolder implements Contents {
   readonly #folder: string;
+  readonly #pathOfUpload: (id: string) => string;
 
-  constructor(folder: string) {
+  /** @param pathOfUpload where the bytes of an upload lie, on the same file system if possible */
+  constructor(folder: string, pathOfUpload: (id: string) => string) {
     this.#folder = folder;
+    this.#pathOfUpload = pathOfUpload;
   }
 
   async open(): Promise<void> {
@@ -36,13 +38,14 @@ export class ContentFolder {
     }
   }
 
-  /** Takes over verified files. Their old names stay; where the file system allows, the bytes are shared. */
-  async adopt(files: readonly VerifiedFile[]): Promise<void> {
-    for (const file of files) await this.#adopt(file);
-    if (files.length > 0) await syncDirectory(this.#folder);
+  /** Where the file system allows, upload and content share their bytes. */
+  async adopt(uploads: readonly VerifiedUpload[]): Promise<void> {
+    for (const upload of uploads) await this.#adopt(upload);
+    if (uploads.length > 0) await syncDirectory(this.#folder);
   }
 
-  async #adopt({path, sha256}: VerifiedFile): Promise<void> {
+  async #adopt({id, sha256}: VerifiedUpload): Promise<void> {
+    const path = this.#pathOfUpload(id);
     const target = join(this.#folder, sha256);
     const present = await stat(target).catch(() => undefined);
     // A content that rotted on the disk must not swallow the good copy that has just arrived.
@@ -57,7 +60,6 @@ export class ContentFolder {
     await rename(partial, target);
   }
 
-  /** Stores a stream under the hash of what comes out of it. */
   async add(content: Readable): Promise<{sha256: string; size: number}> {
     const partial = partialNameFor(join(this.#folder, 'content'));
     const hash = createHash('sha256');
@@ -86,12 +88,18 @@ export class ContentFolder {
 
   /** Opens before it answers, so a missing content is an error and not an empty stream. */
   async read(sha256: string): Promise<Readable> {
-    if (!contentName.test(sha256)) throw new RangeError('A content is named by 64 lower-case hexadecimal digits.');
-    const handle = await open(join(this.#folder, sha256), 'r');
+    if (!isContentName(sha256)) throw new RangeError('A content is named by 64 lower-case hexadecimal digits.');
+    const handle = await open(join(this.#folder, sha256), 'r').catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'ENOENT' ? new NoContentError(`There is no content ${sha256}.`, {cause: error}) : error;
+    });
     return handle.createReadStream({highWaterMark: 256 * 1024});
   }
 
   async names(): Promise<string[]> {
-    return (await readdir(this.#folder)).filter((name) => contentName.test(name));
+    return (await readdir(this.#folder)).filter(isContentName);
+  }
+
+  async probe(): Promise<void> {
+    await writeDurably(join(this.#folder, '.probe'), new Date().toISOString());
   }
 }

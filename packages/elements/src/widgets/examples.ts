@@ -1,0 +1,23 @@
+/** Every example of every widget, in the order of the documentation. */
+import {checkboxExamples} from './checkbox.examples.ts';
+import {checkboxesExamples} from './checkboxes.examples.ts';
+import {dateExamples} from './date.examples.ts';
+import type {WidgetExample} from './example.ts';
+import {fileExamples} from './file.examples.ts';
+import {radioExamples} from './radio.examples.ts';
+import {selectExamples} from './select.examples.ts';
+import {textExamples} from './text.examples.ts';
+import {textareaExamples} from './textarea.examples.ts';
+import {uploadExamples} from './upload.examples.ts';
+
+export const widgetExamples: readonly WidgetExample[] = [
+  ...textExamples,
+  ...textareaExamples,
+  ...dateExamples,
+  ...radioExamples,
+  ...selectExamples,
+  ...checkboxExamples,
+  ...checkboxesExamples,
+  ...uploadExamples,
+  ...fileExamples,
+];

@@ -1,0 +1,62 @@
+/** A store put together from a database and a place for contents. */
+import type {Readable} from 'node:stream';
+import type {Contents} from './contents.ts';
+import type {Records} from './records.ts';
+import type {Acceptance, Application, OfficeAnswer, Store, VerifiedUpload} from './store.ts';
+
+export class CombinedStore implements Store {
+  readonly #records: Records;
+  readonly #contents: Contents;
+
+  constructor(records: Records, contents: Contents) {
+    this.#records = records;
+    this.#contents = contents;
+  }
+
+  withKey(idempotencyKey: string): Promise<Application | undefined> {
+    return this.#records.withKey(idempotencyKey);
+  }
+
+  withReference(reference: string): Promise<Application | undefined> {
+    return this.#records.withReference(reference);
+  }
+
+  applications(): AsyncIterable<Application> {
+    return this.#records.applications();
+  }
+
+  async keep(acceptance: Acceptance, uploads: readonly VerifiedUpload[], definition: Uint8Array): Promise<boolean> {
+    // Contents first: a record must never name what is not there. Contents without a record harm no one.
+    await this.#contents.adopt(uploads);
+    return this.#records.insert(acceptance, definition);
+  }
+
+  answer(reference: string, answer: OfficeAnswer): Promise<boolean> {
+    return this.#records.answer(reference, answer);
+  }
+
+  definition(sha256: string): Promise<Uint8Array | undefined> {
+    return this.#records.definition(sha256);
+  }
+
+  addContent(content: Readable): Promise<{readonly sha256: string; readonly size: number}> {
+    return this.#contents.add(content);
+  }
+
+  readContent(sha256: string): Promise<Readable> {
+    return this.#contents.read(sha256);
+  }
+
+  contents(): Promise<readonly string[]> {
+    return this.#contents.names();
+  }
+
+  async probe(): Promise<void> {
+    await this.#contents.probe();
+    await this.#records.probe();
+  }
+
+  close(): Promise<void> {
+    return this.#records.close();
+  }
+}

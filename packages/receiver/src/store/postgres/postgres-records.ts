@@ -1,0 +1,185 @@
+/**
+ * Applications in PostgreSQL, for any number of processes on any number of machines.
+ *
+ * Each write is one statement, so there is no half of it; `synchronous_commit` is on for every connection.
+ */
+import type pg from 'pg';
+import type {Submission, SubmissionStatus} from '@ozg-forms/core/protocol/submission';
+import type {Records} from '../records.ts';
+import type {Acceptance, Application, OfficeAnswer, OfficeDocument} from '../store.ts';
+import {openPool, reaching} from './connection.ts';
+import {migrate} from './migrations.ts';
+
+interface Row {
+  readonly number: string;
+  readonly reference: string;
+  readonly idempotency_key: string;
+  readonly body_sha256: string;
+  readonly received_at: string;
+  readonly submission: string;
+  readonly access_code_sha256: string;
+  readonly receipt: string;
+  readonly status: SubmissionStatus;
+  readonly messages: Application['messages'];
+  readonly documents: readonly OfficeDocument[];
+}
+
+const pageSize = 100;
+
+const select = `
+  SELECT a.*,
+    (SELECT coalesce(json_agg(json_build_object('at', m.at, 'text', m.text) ORDER BY m.number), '[]')
+      FROM messages m WHERE m.application = a.number) AS messages,
+    (SELECT coalesce(json_agg(json_build_object(
+        'id', d.id, 'name', d.name, 'mediaType', d.media_type, 'size', d.size, 'sha256', d.sha256) ORDER BY d.number), '[]')
+      FROM documents d WHERE d.application = a.number) AS documents
+  FROM applications a`;
+
+export class PostgresRecords implements Records {
+  readonly #pool: pg.Pool;
+
+  private constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  /** Connects, and brings the database up to date. */
+  static async open(url: string): Promise<PostgresRecords> {
+    const pool = openPool(url);
+    try {
+      await reaching(() => migrate(pool));
+    } catch (error) {
+      await pool.end();
+      throw error;
+    }
+    return new PostgresRecords(pool);
+  }
+
+  withKey(idempotencyKey: string): Promise<Application | undefined> {
+    return this.#one('WHERE a.idempotency_key = $1', idempotencyKey);
+  }
+
+  withReference(reference: string): Promise<Application | undefined> {
+    return this.#one('WHERE a.reference = $1', reference);
+  }
+
+  // One snapshot for all pages: numbers are given before commits, so a later page could miss an earlier number.
+  async *applications(): AsyncIterable<Application> {
+    const client = await reaching(() => this.#pool.connect());
+    let isWhole = false;
+    try {
+      await reaching(() => client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'));
+      let last = '0';
+      for (;;) {
+        const page = `${select} WHERE a.number > $1 ORDER BY a.number LIMIT ${pageSize}`;
+        const {rows} = await reaching(() => client.query<Row>(page, [last]));
+        for (const row of rows) {
+          last = row.number;
+          yield applicationFrom(row);
+        }
+        if (rows.length < pageSize) break;
+      }
+      await reaching(() => client.query('COMMIT'));
+      isWhole = true;
+    } finally {
+      client.release(!isWhole);
+    }
+  }
+
+  async insert(acceptance: Acceptance, definition: Uint8Array): Promise<boolean> {
+    const {rowCount} = await this.#query(
+      `WITH known AS (INSERT INTO definitions VALUES ($8, $9) ON CONFLICT DO NOTHING)
+      INSERT INTO applications
+        (reference, idempotency_key, body_sha256, received_at, submission, access_code_sha256, receipt, definition_sha256)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      ON CONFLICT DO NOTHING`,
+      [
+        acceptance.reference,
+        acceptance.idempotencyKey,
+        acceptance.bodySha256,
+        acceptance.receivedAt,
+        JSON.stringify(acceptance.submission),
+        acceptance.accessCodeSha256,
+        acceptance.receipt,
+        acceptance.submission.form.sha256,
+        Buffer.from(definition),
+      ],
+    );
+    return rowCount === 1;
+  }
+
+  async answer(reference: string, {status, at, message, document}: OfficeAnswer): Promise<boolean> {
+    const {rows} = await this.#query<{found: boolean}>(
+      `WITH application AS (SELECT number FROM applications WHERE reference = $1),
+      changed AS (
+        UPDATE applications SET status = $2 WHERE $2::text IS NOT NULL AND number IN (SELECT number FROM application)),
+      said AS (
+        INSERT INTO messages (application, at, text) SELECT number, $3, $4 FROM application WHERE $4::text IS NOT NULL),
+      added AS (
+        INSERT INTO documents (application, id, name, media_type, size, sha256)
+        SELECT number, $5, $6, $7, $8, $9 FROM application WHERE $5::text IS NOT NULL)
+      SELECT EXISTS (SELECT FROM application) AS found`,
+      [
+        reference,
+        status,
+        at,
+        message,
+        document?.id,
+        document?.name,
+        document?.mediaType,
+        document?.size,
+        document?.sha256,
+      ],
+    );
+    return rows[0]!.found;
+  }
+
+  async definition(sha256: string): Promise<Uint8Array | undefined> {
+    const {rows} = await this.#query<{bytes: Buffer}>('SELECT bytes FROM definitions WHERE sha256 = $1', [sha256]);
+    return rows[0]?.bytes;
+  }
+
+  /** A secret all processes share. */
+  async secret(name: string): Promise<string | undefined> {
+    const {rows} = await this.#query<{value: string}>('SELECT value FROM secrets WHERE name = $1', [name]);
+    return rows[0]?.value;
+  }
+
+  /** Keeps a secret unless there is one already. */
+  async keepSecret(name: string, value: string): Promise<void> {
+    await this.#query('INSERT INTO secrets VALUES ($1, $2) ON CONFLICT DO NOTHING', [name, value]);
+  }
+
+  async probe(): Promise<void> {
+    await this.#query('INSERT INTO probe VALUES (true, $1) ON CONFLICT (only_one) DO UPDATE SET at = excluded.at', [
+      new Date().toISOString(),
+    ]);
+  }
+
+  async close(): Promise<void> {
+    if (!this.#pool.ended && !this.#pool.ending) await this.#pool.end();
+  }
+
+  async #one(where: string, value: string): Promise<Application | undefined> {
+    const {rows} = await this.#query<Row>(`${select} ${where}`, [value]);
+    return rows[0] && applicationFrom(rows[0]);
+  }
+
+  #query<Result extends pg.QueryResultRow>(text: string, values: readonly unknown[]): Promise<pg.QueryResult<Result>> {
+    return reaching(() => this.#pool.query<Result>(text, [...values]));
+  }
+}
+
+function applicationFrom(row: Row): Application {
+  return {
+    reference: row.reference,
+    idempotencyKey: row.idempotency_key,
+    bodySha256: row.body_sha256,
+    receivedAt: row.received_at,
+    submission: JSON.parse(row.submission) as Submission,
+    accessCodeSha256: row.access_code_sha256,
+    receipt: row.receipt,
+    status: row.status,
+    messages: row.messages,
+    documents: row.documents,
+  };
+}

@@ -1,0 +1,32 @@
+/**
+ * What a database promises: applications, what offices said of them, definitions and secrets.
+ *
+ * Every promise that resolves after a write means committed and on the disk. Any number of
+ * processes may work on the same records at once.
+ */
+import type {Acceptance, Application, OfficeAnswer} from './store.ts';
+
+export interface Records {
+  /** The application stored under a key, or `undefined`. */
+  withKey(idempotencyKey: string): Promise<Application | undefined>;
+
+  /** The application of a reference, or `undefined`. */
+  withReference(reference: string): Promise<Application | undefined>;
+
+  /** Every application that was committed when this began, oldest first. */
+  applications(): AsyncIterable<Application>;
+
+  /** Commits an application and its definition. Resolves to `false` when key or reference is taken. */
+  insert(acceptance: Acceptance, definition: Uint8Array): Promise<boolean>;
+
+  /** Records what the office says. Resolves to `false` when there is no such application. */
+  answer(reference: string, answer: OfficeAnswer): Promise<boolean>;
+
+  /** The bytes of a definition. */
+  definition(sha256: string): Promise<Uint8Array | undefined>;
+
+  /** Commits one row through the same journal an application takes. */
+  probe(): Promise<void>;
+
+  close(): Promise<void>;
+}

@@ -1,0 +1,78 @@
+/** Contents of documents as objects, each under the SHA-256 of its bytes. */
+import {createHash, randomUUID} from 'node:crypto';
+import type {Readable} from 'node:stream';
+import {isContentName, NoContentError, type Contents} from '../contents.ts';
+import type {VerifiedUpload} from '../store.ts';
+import type {Bucket} from './bucket.ts';
+import {pieceBytes, Pieces} from './pieces.ts';
+
+const folder = 'files/';
+
+export class S3Contents implements Contents {
+  readonly #bucket: Bucket;
+  readonly #readUpload: (id: string) => Promise<Readable>;
+  readonly #incoming: Pieces;
+
+  constructor(bucket: Bucket, readUpload: (id: string) => Promise<Readable>) {
+    this.#bucket = bucket;
+    this.#readUpload = readUpload;
+    this.#incoming = new Pieces(bucket, 'incoming/');
+  }
+
+  // Written anew even if there is one: the copy that has just been hashed is the better one.
+  async adopt(uploads: readonly VerifiedUpload[]): Promise<void> {
+    for (const {id, size, sha256} of uploads) {
+      await this.#bucket.putStream(folder + sha256, await this.#readUpload(id), size, sha256);
+    }
+  }
+
+  async add(content: Readable): Promise<{readonly sha256: string; readonly size: number}> {
+    const id = randomUUID();
+    const hash = createHash('sha256');
+    let size = 0;
+    try {
+      for await (const piece of inPieces(content)) {
+        hash.update(piece);
+        await this.#incoming.append(id, size, piece);
+        size += piece.length;
+      }
+      const sha256 = hash.digest('hex');
+      await this.#bucket.putStream(folder + sha256, await this.#incoming.read(id), size, sha256);
+      return {sha256, size};
+    } finally {
+      await this.#incoming.remove(id);
+    }
+  }
+
+  async read(sha256: string): Promise<Readable> {
+    if (!isContentName(sha256)) throw new RangeError('A content is named by 64 lower-case hexadecimal digits.');
+    const content = await this.#bucket.get(folder + sha256);
+    if (!content) throw new NoContentError(`There is no content ${sha256}.`);
+    return content;
+  }
+
+  async names(): Promise<readonly string[]> {
+    const names: string[] = [];
+    for await (const {name} of this.#bucket.list(folder)) names.push(name.slice(folder.length));
+    return names.filter(isContentName);
+  }
+
+  async probe(): Promise<void> {
+    await this.#bucket.put('probe', Buffer.from(new Date().toISOString()));
+  }
+}
+
+/** A stream in buffers of one size, the last one smaller. */
+async function* inPieces(content: Readable): AsyncGenerator<Buffer> {
+  let chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of content as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length < pieceBytes) continue;
+    yield Buffer.concat(chunks);
+    chunks = [];
+    length = 0;
+  }
+  if (length > 0) yield Buffer.concat(chunks);
+}

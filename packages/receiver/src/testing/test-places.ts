@@ -1,0 +1,70 @@
+/**
+ * The places a receiver can keep things at, for suites that have to pass on each of them.
+ *
+ * A file of tests calls `testPlaces()` once and describes its tests for each; servers start with the first test that
+ * needs them and end with the file.
+ */
+import {randomUUID} from 'node:crypto';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after} from 'node:test';
+import S3rver from 's3rver';
+import {postgresFolder, TestPostgres} from './test-postgres.ts';
+
+export interface TestPlace {
+  readonly name: string;
+  /** Why tests on it cannot run here; `false` when they can. */
+  readonly skip: string | false;
+  /** Settings of a receiver with nothing in it yet. */
+  environment(): Promise<Record<string, string>>;
+}
+
+export function testPlaces(): readonly TestPlace[] {
+  let postgres: Promise<TestPostgres> | undefined;
+  let storage: Promise<RunningStorage> | undefined;
+  after(async () => {
+    await (await postgres)?.remove();
+    await (await storage)?.remove();
+  });
+  return [
+    {name: 'SQLite and files', skip: false, environment: async () => ({})},
+    {
+      name: 'PostgreSQL and S3',
+      skip: postgresFolder() === undefined && 'there is no PostgreSQL here',
+      environment: async () => ({
+        DATABASE_URL: await (await (postgres ??= TestPostgres.start())).database(),
+        ...(await (storage ??= startStorage())).environment(),
+      }),
+    },
+  ];
+}
+
+interface RunningStorage {
+  /** A part of the storage that nothing has been put into. */
+  environment(): Record<string, string>;
+  remove(): Promise<void>;
+}
+
+async function startStorage(): Promise<RunningStorage> {
+  const directory = await mkdtemp(join(tmpdir(), 'ozg-s3-'));
+  const server = new S3rver({
+    address: '127.0.0.1',
+    port: 0,
+    silent: true,
+    directory,
+    configureBuckets: [{name: 'ozg'}],
+  });
+  const {port} = await server.run();
+  return {
+    environment: () => ({
+      STORAGE_URL: `s3://ozg/${randomUUID()}?endpoint=http://127.0.0.1:${port}`,
+      AWS_ACCESS_KEY_ID: 'S3RVER',
+      AWS_SECRET_ACCESS_KEY: 'S3RVER',
+    }),
+    remove: async () => {
+      await server.close();
+      await rm(directory, {recursive: true, force: true});
+    },
+  };
+}
