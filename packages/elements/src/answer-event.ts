@@ -13,6 +13,7 @@ export type Action =
   | {readonly type: 'leave'}
   | {readonly type: 'add'}
   | {readonly type: 'remove'; readonly at: number}
+  | {readonly type: 'move'; readonly at: number; readonly to: number}
   /** A member that was named by the person goes. */
   | {readonly type: 'drop'}
   /** A branch was chosen where no answer tells them apart. */

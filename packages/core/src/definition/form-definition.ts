@@ -157,6 +157,9 @@ export interface FieldOptions {
         | 'checkbox'
         | 'checkboxes'
         | 'list'
+        | 'table'
+        | 'address'
+        | 'period'
         | 'upload'
       )
     | string;
@@ -214,6 +217,10 @@ export interface FieldOptions {
    * For sections: its questions stay on one page where each question has a page of its own. Addresses, choices among branches and sections with a `widget` do so by themselves.
    */
   together?: boolean;
+  /**
+   * For lists whose order means something: buttons that move an entry up and down.
+   */
+  move?: boolean;
   /**
    * For sections: names of members in the order of showing. Members not named follow in the order of the schema.
    *

@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
-const styles = css`
+/** The list below the control, and the button that empties it. */
+export const comboboxStyles = css`
   .combobox {
     position: relative;
   }
@@ -86,10 +87,3 @@ const styles = css`
     }
   }
 `;
-
-/** Adds the styles to a form's root, once. */
-export function useComboboxStyles(root: ShadowRoot): void {
-  const {styleSheet} = styles;
-  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-}

@@ -5,8 +5,9 @@ import {property, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {onceReleased} from '../focus.ts';
 import type {Field} from '../field/widget.ts';
+import {adoptStyles} from '../styles/adopt.ts';
 import {choicesOf, type Choices} from './choices.ts';
-import {useComboboxStyles} from './combobox-styles.ts';
+import {comboboxStyles} from './combobox-styles.ts';
 
 /** So many options stand in the list at once; more come by scrolling to its end, or by typing. */
 const shownAtOnce = 50;
@@ -41,7 +42,7 @@ export class OzgCombobox extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    useComboboxStyles(this.getRootNode() as ShadowRoot);
+    adoptStyles(this.getRootNode() as ShadowRoot, comboboxStyles);
   }
 
   override disconnectedCallback(): void {

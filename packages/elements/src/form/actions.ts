@@ -17,6 +17,12 @@ export function applyAction(session: Session, view: FormView, pointer: Pointer, 
     case 'remove':
       view.followList(pointer, (index) => (index === action.at ? undefined : index > action.at ? index - 1 : index));
       return session.remove(pointer, action.at);
+    case 'move': {
+      const {at, to} = action;
+      // One step, always: the two change places.
+      view.followList(pointer, (index) => (index === at ? to : index === to ? at : index));
+      return session.move(pointer, at, to);
+    }
     case 'drop':
       return session.drop(pointer);
     case 'choose':

@@ -58,9 +58,14 @@ describe('ozg-list', () => {
       if (name !== 'Waldi') await page.press('Weiteren Eintrag hinzufügen');
     }
     await page.press('Hund 3 entfernen');
+    expect(page.focused).to.equal('list/dogs-ask');
+    expect(wordsIn(page.root.activeElement)).to.contain('Möchten Sie „Hund 3“ entfernen?');
+    await expect(page.element).to.be.accessible();
+    await page.press('Ja, entfernen');
     expect(wordsIn(page.root.activeElement)).to.equal('Hund 2');
     expect(page.announced).to.equal('Hund 3 entfernt.');
     await page.press('Hund 1 entfernen');
+    await page.press('Ja, entfernen');
     expect(entries()).to.deep.equal(['Hund 1']);
     expect(wordsIn(page.root.activeElement)).to.equal('Hund 1');
     expect(page.control('/dogs/0/name').value).to.equal('Rex');
@@ -134,6 +139,7 @@ describe('ozg-list', () => {
       await page.type('/dogs/1', 'Lena');
       expect(answers()).to.deep.equal({dogs: ['Anna', 'Lena']});
       await page.press('Vornamen 2 entfernen');
+      await page.press('Ja, entfernen');
       expect(page.focused).to.equal('field/dogs/0');
       expect(answers()).to.deep.equal({dogs: ['Anna']});
     });
@@ -143,6 +149,86 @@ describe('ozg-list', () => {
       await page.press('Verbindlich absenden');
       expect(page.messageAt('/dogs/0')).to.equal('Bitte füllen Sie „Vornamen 1“ aus.');
     });
+  });
+
+  it('keeps a filled entry unless it is confirmed, text that is no answer yet included', async () => {
+    const born = {title: 'Geboren', type: 'string', format: 'date'};
+    await open({minItems: 1, items: {...dog, properties: {...dog.properties, born}}});
+    await page.press('Weiteren Eintrag hinzufügen');
+    await page.type('/dogs/1/born', '3.');
+    await page.press('Hund 2 entfernen');
+    await page.press('Nein, behalten');
+    expect(wordsIn(page.root.activeElement)).to.equal('Hund 2');
+    expect(page.control('/dogs/1/born').value).to.equal('3');
+    await page.type('/dogs/1/born', '');
+    await page.press('Hund 2 entfernen');
+    expect(entries()).to.deep.equal(['Hund 1']);
+  });
+
+  it('says how many entries are possible', async () => {
+    await open({minItems: 2, maxItems: 5});
+    const described = page.root.querySelector('.list')!.getAttribute('aria-describedby')!;
+    expect(wordsIn(page.root.getElementById(described))).to.equal('Mindestens 2 Einträge. Höchstens 5 Einträge.');
+  });
+
+  describe('with longer entries', () => {
+    const items = {
+      ...dog,
+      properties: {
+        name: {title: 'Rufname', type: 'string'},
+        breed: {title: 'Rasse', type: 'string'},
+        sex: {title: 'Geschlecht', enum: ['m', 'w']},
+      },
+    };
+    const folded = () => [...page.root.querySelectorAll('.entry-answers')].map(wordsIn);
+
+    it('shows what is complete by its answers, and opens it again', async () => {
+      await open({minItems: 1, items}, {fields: {'/dogs/*/sex': {widget: 'select'}}});
+      await page.type('/dogs/0/name', 'Bello');
+      expect(folded()).to.deep.equal([]);
+      await page.press('Weiteren Eintrag hinzufügen');
+      expect(folded()).to.deep.equal(['Rufname Bello']);
+      expect(page.has('/dogs/0/name')).to.equal(false);
+      await expect(page.element).to.be.accessible();
+      await page.press('Hund 1 ändern');
+      expect(wordsIn(page.root.activeElement)).to.equal('Hund 1');
+      expect(page.control('/dogs/0/name').value).to.equal('Bello');
+    });
+
+    it('leaves open what is not complete, and opens what turns out to be wrong', async () => {
+      await open({minItems: 1, items: {...items, required: ['name', 'breed']}});
+      await page.type('/dogs/0/name', 'Bello');
+      await page.press('Weiteren Eintrag hinzufügen');
+      expect(folded()).to.deep.equal([]);
+      await page.type('/dogs/0/breed', 'Dackel');
+      await page.press('Weiteren Eintrag hinzufügen');
+      expect(folded()).to.deep.equal(['Rufname Bello Rasse Dackel']);
+      await page.press('Hund 1 ändern');
+      await page.type('/dogs/0/breed', '');
+      await page.press('Verbindlich absenden');
+      expect(page.messageAt('/dogs/0/breed')).to.contain('Rasse');
+    });
+
+    it('keeps everything open where the author wants a plain list', async () => {
+      await open({minItems: 1, items}, {fields: {'/dogs': {widget: 'list'}}});
+      await page.type('/dogs/0/name', 'Bello');
+      await page.press('Weiteren Eintrag hinzufügen');
+      expect(folded()).to.deep.equal([]);
+    });
+  });
+
+  it('moves entries with all that is in them, where the order means something', async () => {
+    await open({minItems: 1}, {fields: {'/dogs': {move: true}}});
+    await page.type('/dogs/0/name', 'Bello');
+    await page.press('Weiteren Eintrag hinzufügen');
+    await page.type('/dogs/1/name', 'Rex');
+    expect([page.hasButton('Nach oben'), page.hasButton('Nach unten')]).to.deep.equal([true, true]);
+    await page.press('Hund 2 nach oben');
+    expect(answers()).to.deep.equal({dogs: [{name: 'Rex'}, {name: 'Bello'}]});
+    expect(wordsIn(page.root.activeElement)).to.equal('Hund 1');
+    expect(page.announced).to.equal('Hund 1 steht jetzt an Stelle 1 von 2.');
+    await page.press('Hund 1 nach unten');
+    expect(page.control('/dogs/0/name').value).to.equal('Bello');
   });
 
   it('names lists inside of a list', async () => {
