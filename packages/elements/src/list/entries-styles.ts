@@ -73,9 +73,13 @@ export const entriesStyles = css`
   }
   .table .entry-buttons {
     flex-direction: column;
+    align-items: start;
   }
   .table .button.quiet {
     min-block-size: 44px;
+    margin-inline: 0;
+    padding-inline: 0;
+    text-align: start;
   }
   .table [role='cell'] > .members {
     min-inline-size: 5em;
