@@ -1,4 +1,6 @@
 /** Every example of every widget, in the order of the documentation. */
+import {comboboxExamples} from '../combobox/combobox.examples.ts';
+import {listExamples} from '../list/list.examples.ts';
 import {checkboxExamples} from './checkbox.examples.ts';
 import {checkboxesExamples} from './checkboxes.examples.ts';
 import {dateExamples} from './date.examples.ts';
@@ -16,8 +18,10 @@ export const widgetExamples: readonly WidgetExample[] = [
   ...dateExamples,
   ...radioExamples,
   ...selectExamples,
+  ...comboboxExamples,
   ...checkboxExamples,
   ...checkboxesExamples,
   ...uploadExamples,
   ...fileExamples,
+  ...listExamples,
 ];
