@@ -4,6 +4,7 @@ import type {Facts} from '../schema/facts.ts';
 import type {Option} from '../schema/options.ts';
 import type {BranchChoice, TakenBranch} from '../schema/parts.ts';
 import type {SchemaObject} from '../schema/schema.ts';
+import type {TakenBranchAt} from '../validation/visit.ts';
 
 /** Kinds with one value (`core/kinds`), and those that hold further places or documents. */
 export type KindName =
@@ -70,6 +71,11 @@ export function nodeAt(root: FieldNode, pointer: Pointer): FieldNode | undefined
         : members.find((member) => member.pointer === next);
   }
   return node;
+}
+
+/** Which branch applies at a place, so that only its faults are named. */
+export function takenBranchIn(root: FieldNode): TakenBranchAt {
+  return (pointer, id) => nodeAt(root, pointer)?.branches.find((taken) => taken.id === id)?.branch;
 }
 
 /** Every place below and including `node`, in the order of showing. */

@@ -6,7 +6,7 @@ import type {Form} from '../definition/form.ts';
 import {isWithin, type Pointer} from '../pointer.ts';
 import type {RuleSet} from '../validation/rules.ts';
 import type {Violation} from '../validation/violation.ts';
-import {nodeAt, type FieldNode} from './field-node.ts';
+import {nodeAt, takenBranchIn, type FieldNode} from './field-node.ts';
 import type {Input} from './input.ts';
 import {pageAt, pageNamed, pagesOf, type Arrange, type PageState} from './pages.ts';
 import {progressOf, type PageProgress} from './progress.ts';
@@ -141,8 +141,7 @@ class DerivedState implements State {
     const unparsed = new Set([...typed.keys()].filter((pointer) => this.#isUnparsed(pointer)));
     const pending = [...this.input.pending].filter((pointer) => nodeAt(this.root, pointer));
     const isSaid = (pointer: Pointer) => unparsed.has(pointer) || pending.some((place) => isWithin(pointer, place));
-    const takenBranch = (pointer: Pointer, id: string) =>
-      nodeAt(this.root, pointer)?.branches.find((taken) => taken.id === id)?.branch;
+    const takenBranch = takenBranchIn(this.root);
     const found = evaluator.violationsOf(schema, this.answers, takenBranch).filter(({pointer}) => !isSaid(pointer));
     const {rules, context, language} = this.#surroundings;
     return [

@@ -7,11 +7,11 @@
 import {Ajv, type Options} from 'ajv';
 import {Ajv2019} from 'ajv/dist/2019.js';
 import {Ajv2020} from 'ajv/dist/2020.js';
-import {draftOf, namedDraft} from '@ozg-forms/core/schema/dialect';
+import {draftOf, type Draft} from '@ozg-forms/core/schema/dialect';
 import type {SchemaObject} from '@ozg-forms/core/schema/schema';
 import {formats} from '@ozg-forms/core/validation/formats';
 import {patternOf} from '@ozg-forms/core/validation/patterns';
-import {inDraft7} from './older-drafts.ts';
+import {inWordsOfAjv} from './words-of-ajv.ts';
 
 /** Whether a value is what the schema describes. */
 export type Judge = (value: unknown) => boolean;
@@ -21,6 +21,8 @@ const options: Options = {
   strict: false,
   logger: false,
   allErrors: false,
+  // JSON knows no infinite numbers; 1e400 is read as one.
+  strictNumbers: true,
   unicodeRegExp: true,
   // A missing "constructor" is missing, although every object inherits one.
   ownProperties: true,
@@ -30,34 +32,26 @@ const options: Options = {
 };
 
 /**
- * Compiles a schema of any draft from 4 on; one that names none is read as the browser reads it.
- * Takes some milliseconds; keep the result.
+ * Compiles a schema of any draft from 4 on; one that names none, or none that is known, is read as
+ * the browser reads it. Takes some milliseconds; keep the result.
  *
  * @throws Error saying what the receiver cannot follow
  */
 export function compileSchema(schema: SchemaObject): Judge {
-  if (schema['$schema'] !== undefined && namedDraft(schema) === undefined)
-    throw new Error(
-      `"$schema" names a dialect the receiver does not know: ${String(schema['$schema'])}. Use draft 2020-12.`,
-    );
-  const {ajv, readable} = inWordsOfAjv(schema);
+  const draft = draftOf(schema);
+  const {Validator, uri} = validators[draft] ?? validators[7]!;
+  const ajv = new Validator({...options, ignoreKeywordsWithRef: draft <= 7});
   for (const [name, validate] of Object.entries(formats)) ajv.addFormat(name, {type: 'string', validate});
-  const validate = ajv.compile(readable);
+  // Ajv knows a draft by one spelling of its address; in the wild there are several.
+  const validate = ajv.compile({...inWordsOfAjv(schema, draft), $schema: uri});
   return (value) => validate(value) === true;
 }
 
-// Ajv knows a draft by one spelling of its address; in the wild there are several.
-function inWordsOfAjv(schema: SchemaObject): {readonly ajv: Ajv; readonly readable: SchemaObject} {
-  const draft = draftOf(schema);
-  if (draft === 2020)
-    return {ajv: new Ajv2020(options), readable: {...schema, $schema: 'https://json-schema.org/draft/2020-12/schema'}};
-  if (draft === 2019)
-    return {ajv: new Ajv2019(options), readable: {...schema, $schema: 'https://json-schema.org/draft/2019-09/schema'}};
-  return {
-    ajv: new Ajv({...options, ignoreKeywordsWithRef: true}),
-    readable: {...inDraft7(schema, draft), $schema: 'http://json-schema.org/draft-07/schema#'},
-  };
-}
+const validators: Readonly<Partial<Record<Draft, {readonly Validator: typeof Ajv; readonly uri: string}>>> = {
+  7: {Validator: Ajv, uri: 'http://json-schema.org/draft-07/schema#'},
+  2019: {Validator: Ajv2019, uri: 'https://json-schema.org/draft/2019-09/schema'},
+  2020: {Validator: Ajv2020, uri: 'https://json-schema.org/draft/2020-12/schema'},
+};
 
 function regExp(source: string): {test(text: string): boolean; toString(): string} {
   const pattern = patternOf(source);

@@ -1,8 +1,9 @@
 /**
  * Everything a submission is held against, for one edition of a form.
  *
- * Ajv judges; the evaluator that the browser runs too explains, so that citizen and
- * receiver read the same sentence at the same place. Nothing the browser has found out is believed.
+ * Ajv judges, beside the evaluator that the browser runs too: what either refuses is not accepted.
+ * The evaluator explains, so that citizen and receiver read the same sentence at the same place.
+ * Nothing the browser has found out is believed.
  */
 import {isDeepStrictEqual} from 'node:util';
 import type {Form} from '@ozg-forms/core/definition/form';
@@ -12,7 +13,7 @@ import {isWithin, valueAt, type Pointer} from '@ozg-forms/core/pointer';
 import type {ProblemViolation} from '@ozg-forms/core/protocol/problem';
 import type {Submission} from '@ozg-forms/core/protocol/submission';
 import {documentsIn} from '@ozg-forms/core/state/documents';
-import {nodeAt, type FieldNode} from '@ozg-forms/core/state/field-node';
+import {nodeAt, takenBranchIn, type FieldNode} from '@ozg-forms/core/state/field-node';
 import type {SchemaObject} from '@ozg-forms/core/schema/schema';
 import {shapeOf} from '@ozg-forms/core/state/shape';
 import type {RuleContext} from '@ozg-forms/core/state/state';
@@ -59,7 +60,7 @@ export function compileForm({bytes}: PublishedForm, options: CompileOptions): Fo
     const root = shapeOf(form, answers);
     // A bare schema accepts what it accepts; a definition only what it asks.
     const surplus = form.definition ? surplusAnswers(answers, root.sent) : [];
-    const faults = judge(answers) ? [] : schemaFaults(form, root, answers, surplus);
+    const faults = isAccepted(judge, form, answers) ? [] : schemaFaults(form, root, answers, surplus);
     const documents = attachmentFaults(documentsIn(root, form), attachments).filter(
       ({pointer}) => !faults.some((fault) => isWithin(fault.pointer, pointer)),
     );
@@ -86,9 +87,20 @@ export function compileForm({bytes}: PublishedForm, options: CompileOptions): Fo
   };
 }
 
+// Where Ajv is known to let too much pass, the evaluator does not. Answers with members such as
+// "toString" make Ajv's comparison throw; then the evaluator decides alone.
+function isAccepted(judge: Judge, {evaluator, schema}: Form, answers: unknown): boolean {
+  try {
+    if (!judge(answers)) return false;
+  } catch {
+    // decided below
+  }
+  return evaluator.isValid(schema, answers);
+}
+
 function schemaFaults(form: Form, root: FieldNode, answers: unknown, surplus: readonly Violation[]): Violation[] {
   const found = form.evaluator
-    .violationsOf(form.schema, answers)
+    .violationsOf(form.schema, answers, takenBranchIn(root))
     .map((fault) => (form.definition ? hiddenIfUnevaluated(fault) : fault));
   const faults = found.filter(
     (fault) =>

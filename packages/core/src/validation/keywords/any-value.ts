@@ -13,9 +13,10 @@ function isOfType(value: unknown, name: string): boolean {
       return Array.isArray(value);
     case 'object':
       return isObject(value);
+    case 'number':
+      return Number.isFinite(value); // JSON knows no others; 1e400 is read as one
     case 'boolean':
     case 'string':
-    case 'number':
       return typeof value === name;
     default:
       return false;
