@@ -40,6 +40,8 @@ const form = loadForm({
         ],
       },
       dateOfDeath: {type: 'string'},
+      price: {type: 'number', title: 'Preis'},
+      phone: {type: 'string', title: 'Telefon'},
     },
   },
   texts: {de: {'/name': {errors: {minLength: 'Wie heißen Sie?'}}, '/dogs/*/name': {title: 'Name des Hundes'}}},
@@ -94,6 +96,34 @@ describe('a sentence', () => {
       'Die Angabe „Gone“ wird hier nicht gebraucht. Bitte laden Sie die Seite neu.',
       'a place that is not asked',
     ],
+    ['/price', 'multipleOf', 5, 'Bitte geben Sie bei „Preis“ ein Vielfaches von 5 an.', 'multiples'],
+    ['/price', 'multipleOf', 0.1, 'Bitte geben Sie bei „Preis“ höchstens eine Stelle nach dem Komma an.', 'a decimal'],
+    ['/price', 'multipleOf', 0.01, 'Bitte geben Sie bei „Preis“ höchstens 2 Stellen nach dem Komma an.', 'decimals'],
+    ['/price', 'multipleOf', 0.25, 'Bitte geben Sie bei „Preis“ ein Vielfaches von 0,25 an.', 'other fractions'],
+    [
+      '',
+      'anyOf',
+      [{required: ['phone']}, {required: ['born']}],
+      'Bitte machen Sie mindestens eine dieser Angaben: Telefon oder Geburtsdatum.',
+      'branches that only demand an answer each',
+    ],
+    [
+      '',
+      'oneOf',
+      [{required: ['phone']}, {required: ['mail']}],
+      'Bitte machen Sie nur eine dieser Angaben: Telefon oder Mail.',
+      'one of several answers, of which one is not asked',
+    ],
+    [
+      '',
+      'anyOf',
+      [{minProperties: 1}],
+      'Die Angaben bei „Ihre Angaben“ reichen nicht aus. Bitte prüfen Sie sie.',
+      'the whole',
+    ],
+    ['/size', 'properties', false, 'Bei „Größe“ ist keine Angabe möglich.', 'a schema that allows nothing'],
+    ['/names/1', 'items', false, 'Bei „Vornamen“ steht ein Eintrag zu viel.', 'an entry too many'],
+    ['/home/x', 'propertyNames', {}, 'Der Name „x“ ist bei „Wohnung“ nicht möglich.', 'a name of what holds it'],
     ['/name', 'x-own', undefined, 'Bitte prüfen Sie „Name“.', 'a keyword without a sentence'],
   ] as const) {
     it(`says "${german}": ${reason}`, () => {
@@ -131,6 +161,37 @@ describe('a sentence', () => {
     [100, 'de', '1 KB'],
   ] as const) {
     it(`says ${bytes} bytes as ${words} in ${language}`, () => assert.equal(bytesText(bytes, language), words));
+  }
+
+  // What core reports, with the limits that change the words.
+  const reported: readonly (readonly [keyword: string, limit?: unknown])[] = [
+    ...['type', 'enum', 'const', 'format', 'pattern', 'multipleOf', 'minimum', 'maximum'].map(
+      (name) => [name, 1] as const,
+    ),
+    ...['exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength', 'minItems', 'maxItems'].flatMap((name) =>
+      [1, 2].map((limit) => [name, limit] as const),
+    ),
+    ...['minProperties', 'maxProperties'].flatMap((name) => [1, 2].map((limit) => [name, limit] as const)),
+    ...['required', 'not', 'oneOf', 'anyOf', 'contains', 'minContains', 'maxContains'].map((name) => [name] as const),
+    ...['uniqueItems', 'propertyNames'].map((name) => [name] as const),
+    ...['properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties', 'false'].map(
+      (name) => [name, false] as const,
+    ),
+    ...['items', 'prefixItems', 'additionalItems', 'unevaluatedItems', 'allOf', '$ref', 'if', 'dependentSchemas'].map(
+      (name) => [name, false] as const,
+    ),
+    ...['unparsed', 'pending', 'rule', 'computed', 'hidden'].map((name) => [name] as const),
+  ];
+
+  for (const language of ['de', 'en'] as const) {
+    it(`exists in ${language} for every keyword, with its label and its limit`, () => {
+      for (const [keyword, limit] of reported) {
+        const said = sentence({pointer: '/phone', keyword, limit}, language);
+        assert.notEqual(said, sentence({pointer: '/phone', keyword: 'x-own'}, language), keyword);
+        assert.doesNotMatch(said, /[{}]|„“|“”|undefined/, keyword);
+        if (limit === 2) assert.match(said, /\b2\b/, keyword);
+      }
+    });
   }
 
   it('exists in English as well', () => {

@@ -9,6 +9,7 @@ import type {FormTexts} from '../definition/texts.ts';
 import {wordsOf} from '../definition/words.ts';
 import {localeOf} from '../locale.ts';
 import {isWithin, lastKeyOf, parentOf, valueAt} from '../pointer.ts';
+import {isSchemaObject} from '../schema/schema.ts';
 import type {FieldNode} from '../state/field-node.ts';
 import type {Violation} from './violation.ts';
 
@@ -32,26 +33,76 @@ export function sentenceFor(
   {language, templates}: SentenceLanguage,
 ): string {
   if (violation.message !== undefined) return violation.message;
-  const node = nearestNode(root, violation.pointer);
+  const place = placeOf(violation);
+  const node = nearestNode(root, place);
   const keyword = keywordFor(violation, node);
   const own = texts.error(node.pattern, violation.keyword) ?? texts.error(node.pattern, keyword);
   if (own !== undefined) return own;
-  const limit = typeof violation.limit === 'number' ? violation.limit : undefined;
+  const said = {...violation, ...inOtherWords(keyword, violation.limit)};
+  const limit = typeof said.limit === 'number' ? said.limit : undefined;
   const plural = limit === undefined ? 'other' : new Intl.PluralRules(language).select(limit);
-  const [key] = candidates(keyword, node, violation, plural).filter((name) => Object.hasOwn(templates, name));
+  const [key] = candidates(said.keyword, node, violation, plural).filter((name) => Object.hasOwn(templates, name));
+  const isNotAsked = node === root && place !== '';
+  const label = isNotAsked ? wordsOf(lastKeyOf(place)) : labelOf(node, root, texts, templates['whole']);
   return filled(templates[key ?? 'other'] ?? '{label}', {
-    label: labelOf(node, root, texts) || wordsOf(lastKeyOf(violation.pointer)),
+    label,
     key: lastKeyOf(violation.pointer),
-    limit: limitText(violation, node, language),
+    limit: limitText(said, node, language),
     name: nameOf(node, violation),
+    names: namesText(violation, node, texts, language),
   });
 }
 
+// A name that is not possible, and an entry too many, are faults of what holds them.
+function placeOf({keyword, pointer, limit}: Violation): string {
+  const isOfHolder = keyword === 'propertyNames' || (limit === false && aboutEntries.has(keyword));
+  return isOfHolder ? parentOf(pointer) : pointer;
+}
+
+/** Some faults are better said in other words than those of their keyword. */
+function inOtherWords(keyword: string, limit: unknown): {readonly keyword: string; readonly limit?: unknown} {
+  if (limit === false)
+    return {keyword: aboutEntries.has(keyword) ? 'unevaluatedItems' : surplus.has(keyword) ? keyword : 'false'};
+  const decimals = keyword === 'multipleOf' ? decimalsOf(limit as number) : undefined;
+  if (decimals !== undefined) return {keyword: 'multipleOf.decimals', limit: decimals};
+  if ((keyword === 'anyOf' || keyword === 'oneOf') && demandedBy(limit)) return {keyword: `${keyword}.required`};
+  return {keyword};
+}
+
+const surplus = new Set(['unevaluatedProperties', 'additionalProperties', 'const']);
+const aboutEntries = new Set(['items', 'prefixItems', 'additionalItems', 'unevaluatedItems']);
+
+/** How many digits may stand after the decimal sign, where that is what a multiple means: 2 for 0.01. */
+function decimalsOf(divisor: number): number | undefined {
+  const decimals = Math.round(-Math.log10(divisor));
+  return decimals > 0 && divisor === Number(`1e-${decimals}`) ? decimals : undefined;
+}
+
+/** The names that branches demand, where they do nothing else: `anyOf` of `required`. */
+function demandedBy(branches: unknown): readonly string[] | undefined {
+  if (!Array.isArray(branches)) return undefined;
+  const names = branches.map((branch: unknown) => {
+    const {required, ...others} = isSchemaObject(branch) ? branch : {};
+    return Array.isArray(required) && required.length === 1 && Object.keys(others).every((name) => name === 'title')
+      ? (required[0] as string)
+      : undefined;
+  });
+  return names.every((name) => name !== undefined) ? names : undefined;
+}
+
+function namesText({limit}: Violation, node: FieldNode, texts: FormTexts, language: string): string {
+  const labels = (demandedBy(limit) ?? []).map((name) => {
+    const member = node.members.find(({key}) => key === name);
+    return (member && texts.label(member)) || wordsOf(name);
+  });
+  return new Intl.ListFormat(localeOf(language), {type: 'disjunction'}).format(labels);
+}
+
 // An entry without words of its own is called as its list is: "Vornamen 2".
-function labelOf(node: FieldNode, root: FieldNode, texts: FormTexts): string {
-  const label = texts.label(node);
+function labelOf(node: FieldNode, root: FieldNode, texts: FormTexts, whole = ''): string {
+  const label = texts.label(node) || (node === root ? whole : '');
   if (label !== '' || !/^\d+$/.test(node.key)) return label;
-  return `${labelOf(nearestNode(root, parentOf(node.pointer)), root, texts)} ${Number(node.key) + 1}`;
+  return `${labelOf(nearestNode(root, parentOf(node.pointer)), root, texts, whole)} ${Number(node.key) + 1}`;
 }
 
 /** The place a fault is shown at: the one it names, or the nearest above that is asked. */
@@ -86,7 +137,7 @@ function candidates(keyword: string, node: FieldNode, violation: Violation, plur
   ];
 }
 
-function limitText({limit, pointer}: Violation, node: FieldNode, language: string): string {
+function limitText({limit, pointer}: Pick<Violation, 'limit' | 'pointer'>, node: FieldNode, language: string): string {
   if (typeof limit !== 'number') return String(limit ?? '');
   const isSize = holdsDocuments(node) && lastKeyOf(pointer) === 'size';
   return isSize ? bytesText(limit, language) : new Intl.NumberFormat(localeOf(language)).format(limit);
