@@ -112,6 +112,12 @@ describe('the schemas of an entry', () => {
     [{items: [first], additionalItems: rest}, 1, [rest]],
     [{items: [first]}, 1, []],
     [{prefixItems: [first], items: false}, 1, []],
+    [{prefixItems: [first], unevaluatedItems: rest}, 0, [first]],
+    [{prefixItems: [first], unevaluatedItems: rest}, 1, [rest]],
+    [{prefixItems: [first], unevaluatedItems: false}, 1, []],
+    [{contains: {type: 'string', const: 'x'}}, 0, [{type: 'string'}]],
+    [{items: false, contains: {type: 'string'}}, 0, []],
+    [{contains: {type: 'object', properties: {}}}, 0, []],
   ] as const) {
     it(`at ${at} of ${JSON.stringify(schema)} are ${JSON.stringify(expected)}`, () =>
       assert.deepEqual(entrySchemas([schema], at), expected));

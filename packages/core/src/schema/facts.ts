@@ -236,10 +236,25 @@ export function memberSchemas(schemas: readonly SchemaObject[], name: string): S
 export function entrySchemas(schemas: readonly SchemaObject[], at: number): SchemaObject[] {
   const declared = schemas.map(({items, prefixItems, additionalItems}) => {
     const tuple = [prefixItems, items].find(Array.isArray) as Schema[] | undefined;
-    if (tuple && at < tuple.length) return schemaFrom(tuple[at]);
-    return schemaFrom((Array.isArray(items) ? additionalItems : items) as Schema);
+    if (tuple && at < tuple.length) return tuple[at];
+    return (Array.isArray(items) ? additionalItems : items) as Schema | undefined;
   });
-  return declared.filter((schema) => schema !== undefined);
+  // Where nothing says what an entry is, what is left of it does, or one that has to be there shows it.
+  const isUnsaid = declared.every((schema) => schema === undefined);
+  const entries = isUnsaid
+    ? schemas.map(({unevaluatedItems, contains}) => (unevaluatedItems as Schema | undefined) ?? likeIn(contains))
+    : declared;
+  return entries.map(schemaFrom).filter((schema) => schema !== undefined);
+}
+
+const simple: Readonly<Record<string, SchemaObject>> = Object.fromEntries(
+  ['string', 'number', 'integer', 'boolean'].map((type) => [type, {type}]),
+);
+
+// Its limits are no limits of the others; and in sections, members of the others would be left out.
+function likeIn(contains: unknown): SchemaObject | undefined {
+  const type = isSchemaObject(contains) ? contains['type'] : undefined;
+  return typeof type === 'string' && Object.hasOwn(simple, type) ? simple[type] : undefined;
 }
 
 /** How many leading entries have a schema of their own. */

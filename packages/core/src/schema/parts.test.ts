@@ -122,6 +122,19 @@ describe('branches without a discriminator', () => {
     it(`point ${JSON.stringify(value)} to ${chosen}: ${reason}`, () => assert.equal(choice(value).chosen, chosen));
   }
 
+  it('of single values are the one that has the type of the answer, though it breaks a limit', () => {
+    const either = {
+      anyOf: [
+        {type: 'integer', minimum: 5},
+        {type: 'string', maxLength: 2},
+      ],
+    };
+    assert.deepEqual(
+      ['abc', 1, true, null].map((value) => parts(either, value).choices[0]!.chosen),
+      [1, 0, -1, -1],
+    );
+  });
+
   it('follow what was chosen, whatever the answers say', () => {
     assert.deepEqual(
       declared(schema, {floor: 1}, (id) => (id === '/oneOf' ? 1 : undefined)),

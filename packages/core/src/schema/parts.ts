@@ -200,7 +200,10 @@ class Collector {
     const value = this.#value;
     if (value === undefined || (isSchemaObject(value) && Object.keys(value).length === 0)) return -1;
     const accepting = branches.filter((branch) => this.#evaluator.isValid(branch, value));
-    if (!isSchemaObject(value)) return accepting.length > 0 ? branches.indexOf(accepting[0]!) : -1;
+    if (!isSchemaObject(value)) {
+      const [fitting = branches.find((branch) => this.#isOfTypeIn(branch))] = accepting;
+      return fitting === undefined ? -1 : branches.indexOf(fitting);
+    }
     const names = Object.keys(value);
     let best: {readonly branch: Schema; readonly score: number} | undefined;
     for (const branch of accepting.length > 0 ? accepting : branches) {
@@ -209,6 +212,13 @@ class Collector {
       if (score > (best?.score ?? (accepting.length > 0 ? -1 : 0))) best = {branch, score};
     }
     return best ? branches.indexOf(best.branch) : -1;
+  }
+
+  // A text that is too long is still the text that one of the branches asks for.
+  #isOfTypeIn(branch: Schema): boolean {
+    if (!isSchemaObject(branch) || this.#value === null) return false;
+    const {schemas} = partsOf([branch], this.#value, this.#index, this.#evaluator, () => -1);
+    return typesOf(schemas).some((type) => isOfType(this.#value, type));
   }
 
   #namesIn(branch: Schema): ReadonlySet<string> {
