@@ -4,6 +4,8 @@ import {compileSchema} from './compile-schema.ts';
 
 const draft2020 = 'https://json-schema.org/draft/2020-12/schema';
 
+const failing = {if: {required: ['b']}, then: {type: 'object', properties: {b: {}}}};
+
 describe('compileSchema', () => {
   for (const [reason, schema, value, verdict] of [
     [
@@ -52,6 +54,38 @@ describe('compileSchema', () => {
     ['gives draft 4 no "const"', {$schema: 'http://json-schema.org/draft-04/schema#', const: 1}, 2, true],
     ['knows a draft by other spellings of its name', {$schema: 'https://json-schema.org/draft-07/schema'}, 1, true],
     ['reads a schema without a draft as the browser does', {items: [{type: 'string'}]}, [1], false],
+    ['reads a dialect nobody knows as the browser does', {$schema: 'https://example.org/x', type: 'string'}, 1, false],
+    ['takes limits that are excluded by true for draft 4', {minimum: 1, exclusiveMinimum: true}, 1, false],
+    ['ignores who is required by true', {properties: {a: {required: true}}}, {}, true],
+    ['takes a list under "items" for a tuple', {$schema: draft2020, items: [{type: 'string'}]}, [1], false],
+    ['gives "nullable" no meaning', {type: 'string', nullable: true}, null, false],
+    ['gives "$async" no meaning', {type: 'string', $async: true}, 'x', true],
+    ['gives "id" no meaning after draft 4', {$schema: draft2020, id: 'x', type: 'string'}, 'x', true],
+    ['takes no number without end', {type: 'number'}, Infinity, false],
+    [
+      'remembers what "allOf" looked at, beside a condition that fails',
+      {allOf: [{properties: {a: {}}}], ...failing, unevaluatedProperties: false},
+      {a: 1},
+      true,
+    ],
+    [
+      'remembers what a reference looked at, beside a condition that fails',
+      {$ref: '#/$defs/a', $defs: {a: {properties: {a: {}}}}, ...failing, unevaluatedProperties: false},
+      {a: 1},
+      true,
+    ],
+    [
+      'remembers what "properties" looked at, beside a member that is absent',
+      {properties: {a: {}}, dependentSchemas: {b: {properties: {b: {}}}}, unevaluatedProperties: false},
+      {a: 1},
+      true,
+    ],
+    [
+      'leaves conditions where references lead to them',
+      {properties: {a: {$ref: '#/then'}}, ...failing, unevaluatedProperties: false},
+      {a: 1},
+      false,
+    ],
     [
       'ignores what stands beside a reference in draft 7',
       {
