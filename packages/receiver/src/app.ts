@@ -15,6 +15,7 @@ import {allowOrigins, protectAnswers} from './http/headers.ts';
 import {addHealthRoutes} from './http/health-routes.ts';
 import {problemFrom} from './http/problem.ts';
 import {createLogger, logAnswers} from './http/logger.ts';
+import {Deliverer} from './outbox/deliverer.ts';
 import {checkFolders, profileIn} from './places.ts';
 import type {Settings} from './settings.ts';
 import {claimHoldings, openHoldings} from './store/holdings.ts';
@@ -58,7 +59,7 @@ async function openReceiver(settings: Settings, unlock: () => void): Promise<Rec
   await checkFolders(settings);
   const profile = await profileIn(settings);
   const holdings = await openHoldings(settings);
-  const {store, uploads, locker} = holdings;
+  const {store, uploads, locker, outbox} = holdings;
   const keys = await openKeys(holdings.secrets);
   const signer = await receiptSignerFrom(keys.receipt);
   const forms = new FormLibrary(settings.formsDir);
@@ -68,7 +69,16 @@ async function openReceiver(settings: Settings, unlock: () => void): Promise<Rec
     onRuleFailure: (form, place) => log.warn({form: `${form.id}@${form.version}`, place}, 'rule decides nothing'),
   });
   await checks.prepare((form, {message}) => log.error({form, reason: message}, 'form cannot be used'));
-  const intake = new Intake({store, uploads, checks, signer, accessSecret: keys.accessCode});
+  const {targets, deliverForMs: patienceMs} = settings;
+  const deliverer = new Deliverer({outbox, store, targets, patienceMs, log});
+  const intake = new Intake({
+    store,
+    uploads,
+    checks,
+    signer,
+    accessSecret: keys.accessCode,
+    onKept: () => deliverer.wake(),
+  });
 
   const copies = new CopyMaker(store, profile);
 
@@ -108,8 +118,10 @@ async function openReceiver(settings: Settings, unlock: () => void): Promise<Rec
       .catch((error: unknown) => app.log.error({err: error}, 'expired uploads could not be deleted'));
   const timer = setInterval(sweep, sweepEveryMs).unref();
   void sweep();
+  deliverer.start();
   app.addHook('onClose', async () => {
     clearInterval(timer);
+    await deliverer.stop();
     await holdings.close();
     unlock();
   });

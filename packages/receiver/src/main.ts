@@ -1,4 +1,4 @@
-/** The command line: `ozg-receiver start | export | verify | status | doctor`. */
+/** The command line: `ozg-receiver start | export | verify | status | outbox | doctor`. */
 import {type Command, UsageError} from './commands/command.ts';
 import {commands} from './commands/commands.ts';
 import {SettingsError} from './settings.ts';

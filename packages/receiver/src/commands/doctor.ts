@@ -24,6 +24,7 @@ const examinations: readonly Examination[] = [
   formProblems,
   originProblems,
   clockProblems,
+  deliveryProblems,
 ];
 
 export const doctor: Command = {
@@ -113,4 +114,23 @@ async function originProblems({allowedOrigins}: Settings): Promise<readonly stri
 async function clockProblems(): Promise<readonly string[]> {
   // Receipts carry the time; a machine that lost its clock starts in the past.
   return Date.now() < Date.UTC(2026, 0, 1) ? ['clock: this machine lives before 2026. Set its clock.'] : [];
+}
+
+async function deliveryProblems(settings: Settings): Promise<readonly string[]> {
+  const holdings = await openHoldings(settings).catch(() => undefined);
+  // That nothing can be opened has been said.
+  if (!holdings) return [];
+  try {
+    const dead = [...(await holdings.outbox.counts('dead'))].map(
+      ([target, count]) =>
+        `DELIVER_TO: ${count} given up for ${target}. Mend what keeps it from taking them, then run "ozg-receiver outbox --retry".`,
+    );
+    const known = new Set(settings.targets.map(({name}) => name));
+    const lost = [...(await holdings.outbox.counts('pending'))]
+      .filter(([target]) => !known.has(target))
+      .map(([target, count]) => `DELIVER_TO: ${count} wait for ${target}, which is not set any more. Set it again.`);
+    return [...dead, ...lost];
+  } finally {
+    await holdings.close();
+  }
 }

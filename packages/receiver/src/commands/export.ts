@@ -46,7 +46,7 @@ export const exportCommand: Command = {
   },
 };
 
-function lineFor({reference, idempotencyKey, receivedAt, submission}: Application): object {
+function lineFor({reference, idempotencyKey, receivedAt, submission, deliveries}: Application): object {
   const {form, answers, attachments} = submission;
   return {
     reference,
@@ -57,7 +57,7 @@ function lineFor({reference, idempotencyKey, receivedAt, submission}: Applicatio
     answers,
     // Without a scanner nothing is known to be clean.
     attachments: attachments.map(({pointer, name, size, sha256}) => ({pointer, name, size, sha256, scan: 'pending'})),
-    delivery: null,
+    delivery: deliveries.length > 0 ? deliveries : null,
   };
 }
 

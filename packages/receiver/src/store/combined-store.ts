@@ -7,10 +7,13 @@ import type {Acceptance, Application, OfficeAnswer, Store, VerifiedUpload} from 
 export class CombinedStore implements Store {
   readonly #records: Records;
   readonly #contents: Contents;
+  readonly #targets: readonly string[];
 
-  constructor(records: Records, contents: Contents) {
+  /** @param targets names of those to whom every new application goes on */
+  constructor(records: Records, contents: Contents, targets: readonly string[]) {
     this.#records = records;
     this.#contents = contents;
+    this.#targets = targets;
   }
 
   withKey(idempotencyKey: string): Promise<Application | undefined> {
@@ -28,7 +31,7 @@ export class CombinedStore implements Store {
   async keep(acceptance: Acceptance, uploads: readonly VerifiedUpload[], definition: Uint8Array): Promise<boolean> {
     // Contents first: a record must never name what is not there. Contents without a record harm no one.
     await this.#contents.adopt(uploads);
-    return this.#records.insert(acceptance, definition);
+    return this.#records.insert(acceptance, definition, this.#targets);
   }
 
   answer(reference: string, answer: OfficeAnswer): Promise<boolean> {

@@ -5,6 +5,7 @@
 import {mkdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Locker} from '@tus/server';
+import type {Outbox} from '../outbox/outbox.ts';
 import type {Settings} from '../settings.ts';
 import {fileSecrets, type Secrets} from '../submissions/keys.ts';
 import {PostgresLocker} from '../uploads/postgres-locker.ts';
@@ -16,11 +17,15 @@ import {CombinedStore} from './combined-store.ts';
 import type {Contents} from './contents.ts';
 import {ContentFolder} from './files/content-folder.ts';
 import {syncDirectory} from './files/durable.ts';
+import {openPool} from './postgres/connection.ts';
+import {PostgresOutbox} from './postgres/postgres-outbox.ts';
 import {PostgresRecords} from './postgres/postgres-records.ts';
 import type {Records} from './records.ts';
 import {Bucket} from './s3/bucket.ts';
 import {S3Contents} from './s3/s3-contents.ts';
+import {openDatabase} from './sqlite/database.ts';
 import {lockDataDir} from './sqlite/process-lock.ts';
+import {SqliteOutbox} from './sqlite/sqlite-outbox.ts';
 import {SqliteRecords} from './sqlite/sqlite-records.ts';
 import type {Store} from './store.ts';
 
@@ -30,6 +35,7 @@ export interface Holdings {
   /** One request at a time for each upload, among all receivers on the same holdings. */
   readonly locker: Locker;
   readonly secrets: Secrets;
+  readonly outbox: Outbox;
   close(): Promise<void>;
 }
 
@@ -55,12 +61,17 @@ export async function claimHoldings({databaseUrl, dataDir}: Settings): Promise<(
 export async function openHoldings(settings: Settings): Promise<Holdings> {
   const places = await openPlaces(settings);
   try {
-    const database = await openDatabase(settings);
+    const database = await openRecords(settings);
     const {uploads, contents, close} = places;
     await uploads.open();
     return {
       uploads,
-      store: new CombinedStore(database.records, contents),
+      store: new CombinedStore(
+        database.records,
+        contents,
+        settings.targets.map(({name}) => name),
+      ),
+      outbox: database.outbox,
       locker: database.locker,
       secrets: database.secrets,
       close: async () => {
@@ -90,18 +101,22 @@ interface Database {
   readonly records: Records;
   readonly secrets: Secrets;
   readonly locker: Locker;
+  readonly outbox: Outbox;
   close(): Promise<void>;
 }
 
-async function openDatabase({databaseUrl, dataDir}: Settings): Promise<Database> {
+async function openRecords({databaseUrl, dataDir}: Settings): Promise<Database> {
   if (databaseUrl === '') {
-    const records = new SqliteRecords(join(await folderIn(dataDir), databaseName));
+    const database = openDatabase(join(await folderIn(dataDir), databaseName));
     // The database's own name must outlast a power cut as well as what is inside.
     await syncDirectory(dataDir);
+    const records = new SqliteRecords(database);
     const secrets = fileSecrets(join(dataDir, 'keys'));
-    return {records, secrets, locker: new UploadLocker(), close: () => records.close()};
+    const outbox = new SqliteOutbox(database);
+    return {records, secrets, outbox, locker: new UploadLocker(), close: () => records.close()};
   }
-  const records = await PostgresRecords.open(databaseUrl);
+  const pool = await openPool(databaseUrl);
+  const records = new PostgresRecords(pool);
   const locker = new PostgresLocker(databaseUrl);
   const secrets: Secrets = {
     read: (name) => records.secret(name),
@@ -111,7 +126,7 @@ async function openDatabase({databaseUrl, dataDir}: Settings): Promise<Database>
     await locker.close();
     await records.close();
   };
-  return {records, secrets, locker, close};
+  return {records, secrets, outbox: new PostgresOutbox(pool), locker, close};
 }
 
 interface Places {

@@ -16,8 +16,11 @@ export interface Records {
   /** Every application that was committed when this began, oldest first. */
   applications(): AsyncIterable<Application>;
 
-  /** Commits an application and its definition. Resolves to `false` when key or reference is taken. */
-  insert(acceptance: Acceptance, definition: Uint8Array): Promise<boolean>;
+  /**
+   * Commits an application, its definition, and one entry of the outbox for each target. Resolves to `false`
+   * when key or reference is taken.
+   */
+  insert(acceptance: Acceptance, definition: Uint8Array, targets: readonly string[]): Promise<boolean>;
 
   /** Records what the office says. Resolves to `false` when there is no such application. */
   answer(reference: string, answer: OfficeAnswer): Promise<boolean>;

@@ -6,6 +6,7 @@
  * and `Contents` (a place for bytes); each of the two may be another one, and nothing else changes.
  */
 import type {Readable} from 'node:stream';
+import type {Delivery} from '../outbox/outbox.ts';
 import type {StatusReport, Submission, SubmissionStatus} from '@ozg-forms/core/protocol/submission';
 
 /** One accepted application, as it was sent and as it was acknowledged. Never changes. */
@@ -27,6 +28,8 @@ export interface Application extends Acceptance {
   readonly status: SubmissionStatus;
   readonly messages: StatusReport['messages'];
   readonly documents: readonly OfficeDocument[];
+  /** Where it goes on to, and how far it has come. */
+  readonly deliveries: readonly Delivery[];
 }
 
 /** A file the office has added: a decision, or part of a message. */

@@ -27,6 +27,8 @@ export interface IntakeParts {
   readonly signer: ReceiptSigner;
   /** Key of the access codes. */
   readonly accessSecret: Buffer;
+  /** Called whenever an application has been kept. */
+  readonly onKept?: () => void;
 }
 
 export class Intake {
@@ -89,6 +91,7 @@ export class Intake {
       receipt,
     };
     if (!(await store.keep(acceptance, verified.uploads, check.bytes))) return undefined;
+    this.#parts.onKept?.();
     // The contents live on under their hashes; what is left of the uploads would expire by itself.
     await Promise.allSettled(submission.attachments.map(({id}) => uploads.remove(id)));
     return {reference, receivedAt, accessCode, receipt, copy: true};

@@ -6,6 +6,7 @@
  */
 import pg from 'pg';
 import {StoreUnavailableError} from '../unavailable.ts';
+import {migrate} from './migrations.ts';
 
 const connectTimeoutMs = 5_000;
 const queryTimeoutMs = 10_000;
@@ -24,12 +25,18 @@ export function connectionOptions(url: string): pg.ClientConfig {
   };
 }
 
-/** A pool for short queries. */
-export function openPool(url: string): pg.Pool {
+/** Connects to a database and brings it up to date. The pool is for short queries. */
+export async function openPool(url: string): Promise<pg.Pool> {
   const pool = new pg.Pool({...connectionOptions(url), max: 10, idleTimeoutMillis: 30_000});
   // An idle connection that dies is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
-  return pool;
+  try {
+    await reaching(() => migrate(pool));
+    return pool;
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
 }
 
 const fullClasses = new Set(['53100']);

@@ -50,6 +50,19 @@ const steps: readonly string[] = [
 
   CREATE TABLE probe (only_one boolean PRIMARY KEY CHECK (only_one), at text NOT NULL);
   `,
+  `
+  CREATE TABLE outbox (
+    application bigint NOT NULL REFERENCES applications (number),
+    target text NOT NULL,
+    state text NOT NULL DEFAULT 'pending',
+    attempts integer NOT NULL DEFAULT 0,
+    since_ms bigint NOT NULL,
+    -- When it is tried next; when it was delivered or given up.
+    due_ms bigint NOT NULL,
+    PRIMARY KEY (application, target)
+  );
+  CREATE INDEX outbox_due ON outbox (due_ms) WHERE state = 'pending';
+  `,
 ];
 
 /** Any number, the same for every version: processes that start together take turns. */

@@ -5,10 +5,10 @@
  */
 import type pg from 'pg';
 import type {Submission, SubmissionStatus} from '@ozg-forms/core/protocol/submission';
+import type {Delivery} from '../../outbox/outbox.ts';
 import type {Records} from '../records.ts';
 import type {Acceptance, Application, OfficeAnswer, OfficeDocument} from '../store.ts';
-import {openPool, reaching} from './connection.ts';
-import {migrate} from './migrations.ts';
+import {reaching} from './connection.ts';
 
 interface Row {
   readonly number: string;
@@ -22,6 +22,7 @@ interface Row {
   readonly status: SubmissionStatus;
   readonly messages: Application['messages'];
   readonly documents: readonly OfficeDocument[];
+  readonly deliveries: readonly (Omit<Delivery, 'at'> & {readonly dueMs: number})[];
 }
 
 const pageSize = 100;
@@ -32,26 +33,17 @@ const select = `
       FROM messages m WHERE m.application = a.number) AS messages,
     (SELECT coalesce(json_agg(json_build_object(
         'id', d.id, 'name', d.name, 'mediaType', d.media_type, 'size', d.size, 'sha256', d.sha256) ORDER BY d.number), '[]')
-      FROM documents d WHERE d.application = a.number) AS documents
+      FROM documents d WHERE d.application = a.number) AS documents,
+    (SELECT coalesce(json_agg(json_build_object(
+        'target', o.target, 'state', o.state, 'attempts', o.attempts, 'dueMs', o.due_ms) ORDER BY o.target), '[]')
+      FROM outbox o WHERE o.application = a.number) AS deliveries
   FROM applications a`;
 
 export class PostgresRecords implements Records {
   readonly #pool: pg.Pool;
 
-  private constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool) {
     this.#pool = pool;
-  }
-
-  /** Connects, and brings the database up to date. */
-  static async open(url: string): Promise<PostgresRecords> {
-    const pool = openPool(url);
-    try {
-      await reaching(() => migrate(pool));
-    } catch (error) {
-      await pool.end();
-      throw error;
-    }
-    return new PostgresRecords(pool);
   }
 
   withKey(idempotencyKey: string): Promise<Application | undefined> {
@@ -85,13 +77,18 @@ export class PostgresRecords implements Records {
     }
   }
 
-  async insert(acceptance: Acceptance, definition: Uint8Array): Promise<boolean> {
-    const {rowCount} = await this.#query(
-      `WITH known AS (INSERT INTO definitions VALUES ($8, $9) ON CONFLICT DO NOTHING)
-      INSERT INTO applications
-        (reference, idempotency_key, body_sha256, received_at, submission, access_code_sha256, receipt, definition_sha256)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-      ON CONFLICT DO NOTHING`,
+  async insert(acceptance: Acceptance, definition: Uint8Array, targets: readonly string[]): Promise<boolean> {
+    const {rows} = await this.#query<{kept: boolean}>(
+      `WITH known AS (INSERT INTO definitions VALUES ($8, $9) ON CONFLICT DO NOTHING),
+      application AS (
+        INSERT INTO applications
+          (reference, idempotency_key, body_sha256, received_at, submission, access_code_sha256, receipt, definition_sha256)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        ON CONFLICT DO NOTHING RETURNING number),
+      posted AS (
+        INSERT INTO outbox (application, target, since_ms, due_ms)
+        SELECT number, target, $11, $11 FROM application, unnest($10::text[]) AS target)
+      SELECT EXISTS (SELECT FROM application) AS kept`,
       [
         acceptance.reference,
         acceptance.idempotencyKey,
@@ -102,9 +99,11 @@ export class PostgresRecords implements Records {
         acceptance.receipt,
         acceptance.submission.form.sha256,
         Buffer.from(definition),
+        targets,
+        Date.now(),
       ],
     );
-    return rowCount === 1;
+    return rows[0]!.kept;
   }
 
   async answer(reference: string, {status, at, message, document}: OfficeAnswer): Promise<boolean> {
@@ -181,5 +180,6 @@ function applicationFrom(row: Row): Application {
     status: row.status,
     messages: row.messages,
     documents: row.documents,
+    deliveries: row.deliveries.map(({dueMs, ...delivery}) => ({...delivery, at: new Date(dueMs).toISOString()})),
   };
 }

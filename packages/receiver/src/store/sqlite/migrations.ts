@@ -48,6 +48,19 @@ const steps: readonly string[] = [
 
   CREATE TABLE probe (only INTEGER PRIMARY KEY CHECK (only = 1), at TEXT NOT NULL) STRICT;
   `,
+  `
+  CREATE TABLE outbox (
+    application INTEGER NOT NULL REFERENCES applications (number),
+    target TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'pending',
+    attempts INTEGER NOT NULL DEFAULT 0,
+    since_ms INTEGER NOT NULL,
+    -- When it is tried next; when it was delivered or given up.
+    due_ms INTEGER NOT NULL,
+    PRIMARY KEY (application, target)
+  ) STRICT;
+  CREATE INDEX outbox_due ON outbox (due_ms) WHERE state = 'pending';
+  `,
 ];
 
 /** Brings a database up to date. Throws when it was written by a newer version than this. */

@@ -1,34 +1,21 @@
-/**
- * Applications in SQLite: WAL with full sync, so a commit that returns has reached the disk
- * (https://www.sqlite.org/pragma.html#pragma_synchronous).
- *
- * Each method is one short transaction; several processes may use the same file at once.
- */
-import {DatabaseSync, type SQLOutputValue} from 'node:sqlite';
+/** Applications in SQLite. Each method is one short transaction. */
+import type {DatabaseSync, SQLOutputValue} from 'node:sqlite';
 import type {Submission, SubmissionStatus} from '@ozg-forms/core/protocol/submission';
+import type {Delivery, DeliveryState} from '../../outbox/outbox.ts';
 import type {Records} from '../records.ts';
 import type {Acceptance, Application, OfficeAnswer, OfficeDocument} from '../store.ts';
-import {migrate} from './migrations.ts';
+import {transact} from './database.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
 const uniqueViolation = 2067;
-const busyTimeoutMs = 5000;
 const pageSize = 100;
 
 export class SqliteRecords implements Records {
   readonly #database: DatabaseSync;
 
-  /** Opens the database, or makes one. */
-  constructor(path: string) {
-    this.#database = new DatabaseSync(path, {timeout: busyTimeoutMs});
-    try {
-      this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
-      migrate(this.#database);
-    } catch (error) {
-      this.#database.close();
-      throw error;
-    }
+  constructor(database: DatabaseSync) {
+    this.#database = database;
   }
 
   async withKey(idempotencyKey: string): Promise<Application | undefined> {
@@ -59,14 +46,14 @@ export class SqliteRecords implements Records {
     return rows.map((row) => ({number: row['number'] as number, application: this.#applicationFrom(row)}));
   }
 
-  async insert(acceptance: Acceptance, definition: Uint8Array): Promise<boolean> {
+  async insert(acceptance: Acceptance, definition: Uint8Array, targets: readonly string[]): Promise<boolean> {
     const {form} = acceptance.submission;
     try {
-      this.#transact(() => {
+      transact(this.#database, () => {
         this.#database
           .prepare('INSERT INTO definitions VALUES (?, ?) ON CONFLICT DO NOTHING')
           .run(form.sha256, definition);
-        this.#database
+        const {lastInsertRowid} = this.#database
           .prepare(
             `INSERT INTO applications
               (reference, idempotency_key, body_sha256, received_at, submission, access_code_sha256, receipt, definition_sha256)
@@ -82,6 +69,11 @@ export class SqliteRecords implements Records {
             acceptance.receipt,
             form.sha256,
           );
+        const nowMs = Date.now();
+        const post = this.#database.prepare(
+          'INSERT INTO outbox (application, target, since_ms, due_ms) VALUES (?, ?, ?, ?)',
+        );
+        for (const target of targets) post.run(lastInsertRowid, target, nowMs, nowMs);
       });
       return true;
     } catch (error) {
@@ -91,7 +83,7 @@ export class SqliteRecords implements Records {
   }
 
   async answer(reference: string, {status, at, message, document}: OfficeAnswer): Promise<boolean> {
-    return this.#transact(() => {
+    return transact(this.#database, () => {
       const row = this.#database.prepare('SELECT number FROM applications WHERE reference = ?').get(reference);
       const number = row?.['number'];
       if (number === undefined) return false;
@@ -140,6 +132,9 @@ export class SqliteRecords implements Records {
     const documents = this.#database
       .prepare('SELECT id, name, media_type, size, sha256 FROM documents WHERE application = ? ORDER BY number')
       .all(number);
+    const deliveries = this.#database
+      .prepare('SELECT target, state, attempts, due_ms FROM outbox WHERE application = ? ORDER BY target')
+      .all(number);
     return {
       reference: row['reference'] as string,
       idempotencyKey: row['idempotency_key'] as string,
@@ -151,20 +146,8 @@ export class SqliteRecords implements Records {
       status: row['status'] as SubmissionStatus,
       messages: messages.map(({at, text}) => ({at: at as string, text: text as string})),
       documents: documents.map(documentFrom),
+      deliveries: deliveries.map(deliveryFrom),
     };
-  }
-
-  #transact<Result>(work: () => Result): Result {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      this.#database.exec('COMMIT');
-      return result;
-    } catch (error) {
-      // SQLite has already rolled back by itself after some errors, such as a full disk.
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      throw error;
-    }
   }
 }
 
@@ -175,5 +158,14 @@ function documentFrom(row: Row): OfficeDocument {
     mediaType: row['media_type'] as string,
     size: row['size'] as number,
     sha256: row['sha256'] as string,
+  };
+}
+
+function deliveryFrom(row: Row): Delivery {
+  return {
+    target: row['target'] as string,
+    state: row['state'] as DeliveryState,
+    attempts: row['attempts'] as number,
+    at: new Date(row['due_ms'] as number).toISOString(),
   };
 }

@@ -1,0 +1,90 @@
+/** How the text of a setting becomes its value. Each throws an Error whose message says what to give instead. */
+import {resolve} from 'node:path';
+
+export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+export function portFrom(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new Error('is no port. Give a whole number from 0 to 65535.');
+  return port;
+}
+
+export function placeFrom(text: string): string | undefined {
+  return text === '' ? undefined : resolve(text);
+}
+
+export function pathFrom(text: string): string {
+  if (text === '/') return '';
+  if (!/^(\/[A-Za-z0-9._~-]+)+$/.test(text)) {
+    throw new Error('is no path. Give one that begins with "/" and does not end with it, e.g. /antraege.');
+  }
+  return text;
+}
+
+export function databaseFrom(text: string): string {
+  if (text !== '' && !(URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol)))
+    throw new Error('is no address of a database. Give one such as postgres://user:password@host/name.');
+  return text;
+}
+
+/** Where documents lie in S3-compatible storage. */
+export interface StorageSetting {
+  readonly bucket: string;
+  /** Empty, or with a slash at its end. */
+  readonly prefix: string;
+  /** Empty for the provider's own. */
+  readonly endpoint: string;
+  readonly region: string;
+}
+
+export function storageFrom(text: string): StorageSetting | undefined {
+  if (text === '') return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== 's3:' || url.hostname === '')
+    throw new Error('is no address of a storage. Give one such as s3://bucket?endpoint=https://s3.example&region=eu.');
+  const endpoint = url.searchParams.get('endpoint') ?? '';
+  if (endpoint !== '' && !/^https?:/.test(endpoint))
+    throw new Error('names an endpoint that is no web address. Give one such as endpoint=https://s3.example.');
+  const path = url.pathname.replace(/^\/+|\/+$/g, '');
+  return {
+    bucket: url.hostname,
+    prefix: path === '' ? '' : `${path}/`,
+    endpoint,
+    region: url.searchParams.get('region') ?? 'eu-central-1',
+  };
+}
+
+export function originsFrom(text: string): readonly string[] {
+  const origins = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  for (const origin of origins) {
+    if (!URL.canParse(origin) || !/^https?:/.test(origin) || new URL(origin).origin !== origin) {
+      throw new Error(
+        `holds "${origin}", which is no origin. Give scheme, host and port only, e.g. https://www.stadt.example.`,
+      );
+    }
+  }
+  return origins;
+}
+
+export function durationFrom(text: string): number {
+  const match = /^(\d+)(m|h|d)$/.exec(text);
+  const unitMs = {m: 60_000, h: 3_600_000, d: 86_400_000}[match?.[2] ?? ''];
+  const durationMs = Number(match?.[1]) * (unitMs ?? NaN);
+  if (!(durationMs > 0)) throw new Error('is no duration. Give minutes, hours or days, e.g. 90m, 36h or 7d.');
+  return durationMs;
+}
+
+export function bytesFrom(text: string): number {
+  const match = /^(\d+)(KiB|MiB|GiB)?$/.exec(text);
+  if (!match) throw new Error('is no size. Give bytes, or a number with KiB, MiB or GiB, e.g. 300MiB.');
+  return Number(match[1]) * {'': 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3}[match[2] ?? '']!;
+}
+
+export function logLevelFrom(text: string): (typeof logLevels)[number] {
+  const level = logLevels.find((name) => name === text);
+  if (!level) throw new Error(`is no log level. Give one of ${logLevels.join(', ')}.`);
+  return level;
+}
