@@ -7,11 +7,12 @@
  * It is no custom element: a long form has thousands of questions, and the life cycle of an
  * element would cost as much as the question itself. See docs/decisions/008-fields-are-parts.md.
  */
-import {render} from 'lit';
+import {nothing, type TemplateResult} from 'lit';
 import {AnswerEvent, type Action} from '../answer-event.ts';
 import {onceReleased} from '../focus.ts';
-import {layouts} from './layouts.ts';
+import {FieldFrame} from './field-frame.ts';
 import type {LateWidget} from './late-widget.ts';
+import {controlOf, updateControl, type NativeControl} from './native-control.ts';
 import {ShownField, type Shown} from './shown-field.ts';
 import type {Widget} from './widget.ts';
 import {widgetOf, type TakenWidget} from './widgets.ts';
@@ -31,6 +32,11 @@ function blankField(): HTMLElement {
 export class FieldPart {
   readonly element = blankField();
   #shown: Shown | undefined;
+  #frame: FieldFrame | undefined;
+  /** The control, where its widget draws one without a template. */
+  #control: HTMLInputElement | HTMLTextAreaElement | undefined;
+  #drawn: NativeControl | undefined;
+  #hasTemplate = false;
   #isMarked = false;
   #isDrawing = false;
   /** What was drawn with last, and what it stood in for. */
@@ -53,24 +59,36 @@ export class FieldPart {
     if (!isSame) this.#draw(shown);
   }
 
-  handleEvent({relatedTarget}: FocusEvent): void {
+  handleEvent(event: Event): void {
+    if (event.type === 'focusout') return this.#leave(event as FocusEvent);
+    this.#drawn!.make.act(new ShownField(this.#shown!, this), this.#control!);
+  }
+
+  /** Tells the form what a person did. */
+  act(action: Action): void {
+    this.element.dispatchEvent(new AnswerEvent(this.#shown!.node.pointer, action));
+  }
+
+  #leave({relatedTarget}: FocusEvent): void {
     const {element} = this;
     if (relatedTarget instanceof Node && element.contains(relatedTarget)) return;
     // Browsers tell of it when a control is taken away, too; nobody has left the question then.
     if (this.#isDrawing) return;
     onceReleased(element.getRootNode() as ShadowRoot, () => {
-      this.#dispatch({type: 'leave'});
+      this.act({type: 'leave'});
       this.#draw(this.#shown!); // what was typed may now be written as one writes it
     });
   }
 
   #draw(shown: Shown): void {
-    const field = new ShownField(shown, this.#dispatch);
+    const field = new ShownField(shown, this);
     const held = this.#heldFocus();
     const widget = this.#widgetFor(field, held);
     this.#isDrawing = true;
     try {
-      render(layouts[widget.layout](field, widget.render(field)), this.element);
+      const frame = this.#frameFor(widget, field);
+      frame.update(field);
+      this.#drawControl(widget.render(field), frame);
     } finally {
       this.#isDrawing = false;
     }
@@ -78,6 +96,37 @@ export class FieldPart {
     if (held && !held.isConnected) this.element.querySelector<HTMLElement>(`#${CSS.escape(field.id)}`)?.focus();
     const isWrong = field.message !== '';
     if (isWrong !== this.#isMarked) this.element.toggleAttribute('data-invalid', (this.#isMarked = isWrong));
+  }
+
+  #frameFor({layout}: Widget, field: ShownField): FieldFrame {
+    const last = this.#frame;
+    if (last?.layout === layout && last.unit === field.options.unit) return last;
+    this.#control = this.#drawn = undefined;
+    this.#hasTemplate = false;
+    return (this.#frame = new FieldFrame(this.element, layout, field));
+  }
+
+  #drawControl(drawing: TemplateResult | NativeControl, frame: FieldFrame): void {
+    const last = this.#drawn;
+    const isNative = 'make' in drawing;
+    if (isNative && last?.make === drawing.make) {
+      updateControl(this.#control!, drawing, last);
+    } else {
+      this.#control?.remove();
+      this.#control = undefined;
+      if (isNative) this.#takeControl(drawing, frame);
+    }
+    this.#drawn = isNative ? drawing : undefined;
+    if (!isNative || this.#hasTemplate) frame.draw(isNative ? nothing : drawing);
+    this.#hasTemplate = !isNative;
+  }
+
+  #takeControl(drawing: NativeControl, frame: FieldFrame): void {
+    const control = controlOf(drawing.make);
+    control.addEventListener(drawing.make.event, this);
+    updateControl(control, drawing, undefined);
+    frame.take(control);
+    this.#control = control;
   }
 
   // Who is just typing goes on: what was loaded meanwhile takes its place once the field is left.
@@ -104,8 +153,4 @@ export class FieldPart {
     const {activeElement} = this.element.getRootNode() as ShadowRoot;
     return activeElement && this.element.contains(activeElement) ? activeElement : undefined;
   }
-
-  readonly #dispatch = (action: Action): void => {
-    this.element.dispatchEvent(new AnswerEvent(this.#shown!.node.pointer, action));
-  };
 }

@@ -17,6 +17,11 @@ export interface Shown {
   readonly label?: string;
 }
 
+/** Takes what a person did. */
+export interface Actor {
+  act(action: Action): void;
+}
+
 const formatsToShow = ['time', 'date-time', 'duration'] as const;
 
 /** Works out nothing before it is asked for: a long form has thousands of these. */
@@ -25,18 +30,20 @@ export class ShownField implements Field {
   readonly view: FormView;
   readonly message: string;
   readonly #label: string;
-  readonly #act: (action: Action) => void;
+  readonly #actor: Actor;
+  #id: string | undefined;
+  #hint: string | undefined;
 
-  constructor({node, view, message = '', label = ''}: Shown, act: (action: Action) => void) {
+  constructor({node, view, message = '', label = ''}: Shown, actor: Actor) {
     this.node = node;
     this.view = view;
     this.message = message;
     this.#label = label;
-    this.#act = act;
+    this.#actor = actor;
   }
 
   get id(): string {
-    return idOf(this.node.pointer);
+    return (this.#id ??= idOf(this.node.pointer));
   }
 
   get options(): FieldOptions {
@@ -67,6 +74,10 @@ export class ShownField implements Field {
 
   /** The sentences below the label; empty when there are none. */
   get hint(): string {
+    return (this.#hint ??= this.#findHint());
+  }
+
+  #findHint(): string {
     const {view, node} = this;
     const hint = view.texts.hint(node) ?? '';
     const example = this.#example;
@@ -84,10 +95,10 @@ export class ShownField implements Field {
   }
 
   get type(): Field['type'] {
-    return (text) => this.#act({type: 'type', text});
+    return (text) => this.#actor.act({type: 'type', text});
   }
 
   get answer(): Field['answer'] {
-    return (value) => this.#act({type: 'answer', value});
+    return (value) => this.#actor.act({type: 'answer', value});
   }
 }

@@ -3,6 +3,7 @@ import type {FieldOptions} from '@ozg-forms/core/definition/form-definition';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import type {nothing, TemplateResult} from 'lit';
 import type {FormView} from '../form-view.ts';
+import type {NativeControl} from './native-control.ts';
 
 /** One field, as its widget sees it: what to show, and where to say what a person does. */
 export interface Field {
@@ -41,7 +42,8 @@ export interface Widget {
    * `beside`: one control that carries its own label, as a checkbox does.
    */
   readonly layout: 'label' | 'group' | 'beside';
-  readonly render: (field: Field) => TemplateResult;
+  /** A template, or a single native control without one: for what long forms have many of. */
+  readonly render: (field: Field) => TemplateResult | NativeControl;
 }
 
 /**

@@ -1,7 +1,6 @@
 /** One line of text, with the keyboard, the autofill and the width that suit what is asked. */
-import {html} from 'lit';
 import type {Field, Widget} from '../field/widget.ts';
-import {attributes} from './attributes.ts';
+import {makeOf, type ControlMake, type NativeControl} from '../field/native-control.ts';
 
 interface Line {
   readonly type?: 'text' | 'email' | 'tel' | 'url';
@@ -10,18 +9,26 @@ interface Line {
   readonly isCode?: boolean;
 }
 
-function line(field: Field, {type = 'text', inputmode, isCode = false}: Line) {
-  const {options, node} = field;
-  return html`<input
-    part="input"
-    class="control"
-    ${attributes({
-      type,
-      id: field.id,
-      name: field.id,
+const lineOf = (type: string): ControlMake =>
+  makeOf<HTMLInputElement>({
+    tag: 'input',
+    fixed: {part: 'input', class: 'control', type},
+    event: 'input',
+    act: (field, {value}) => field.type(value),
+  });
+
+const makes = {text: lineOf('text'), email: lineOf('email'), tel: lineOf('tel'), url: lineOf('url')};
+
+function line(field: Field, {type = 'text', inputmode, isCode = false}: Line): NativeControl {
+  const {options, node, id, text} = field;
+  return {
+    make: makes[type],
+    attributes: {
+      id,
+      name: id,
       size: sizeOf(field),
       // Codes, numbers and addresses are read from left to right in every language; names as they are written.
-      dir: field.view.isRightToLeft && (isCode ? 'ltr' : field.text !== '' && 'auto'),
+      dir: field.view.isRightToLeft && (isCode ? 'ltr' : text !== '' && 'auto'),
       inputmode: options.inputmode ?? inputmode,
       autocomplete: options.autocomplete,
       autocapitalize: isCode && 'off',
@@ -30,10 +37,9 @@ function line(field: Field, {type = 'text', inputmode, isCode = false}: Line) {
       'aria-describedby': field.describedBy,
       'aria-invalid': field.invalid,
       'aria-required': field.required,
-      value: field.text,
-    })}
-    @input=${(event: InputEvent) => field.type((event.currentTarget as HTMLInputElement).value)}
-  />`;
+    },
+    value: text,
+  };
 }
 
 // A control as wide as its answer says how much is expected; the limit itself is not enforced.
