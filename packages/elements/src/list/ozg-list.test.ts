@@ -126,7 +126,10 @@ describe('ozg-list', () => {
     it('names each control', async () => {
       await open(texts);
       await page.press('Weiteren Eintrag hinzufügen');
-      expect([...page.root.querySelectorAll('.label')].map(wordsIn)).to.deep.equal(['Vornamen 1', 'Vornamen 2']);
+      expect([...page.root.querySelectorAll('ozg-list .label')].map(wordsIn)).to.deep.equal([
+        'Vornamen 1',
+        'Vornamen 2',
+      ]);
       await expect(page.element).to.be.accessible();
     });
 
