@@ -6,8 +6,8 @@
 import type {SentenceLanguage} from '@ozg-forms/core/validation/sentence';
 import {httpAdapter} from '@ozg-forms/delivery/http-adapter';
 import {adoptStyles} from '../styles/adopt.ts';
+import {begun} from '../styles/begun.ts';
 import {review} from '../styles/review.ts';
-import {summary} from '../styles/summary.ts';
 import {surroundings} from '../styles/surroundings.ts';
 import type {Language} from '../texts/languages.ts';
 
@@ -28,5 +28,5 @@ export async function sentencesIn({tag, sentences}: Language): Promise<SentenceL
 
 /** Adds the look of these pages to the form's root. */
 export function adoptFinishStyles(root: ShadowRoot): void {
-  adoptStyles(root, summary, review, surroundings);
+  adoptStyles(root, begun, review, surroundings);
 }

@@ -11,10 +11,6 @@ export const fields = css`
   :is(ozg-field, ozg-section, ozg-list, ozg-names, .field) + :is(ozg-section, ozg-list) {
     margin-block-start: calc(var(--_space) * 6);
   }
-  .field[data-invalid] {
-    border-inline-start: 4px solid var(--_error);
-    padding-inline-start: calc(var(--_space) * 2);
-  }
   /* A legend in its usual place would cut into the border beside it. */
   legend {
     float: inline-start;
@@ -37,11 +33,6 @@ export const fields = css`
   .hint {
     margin-block-end: var(--_space);
     color: var(--_muted);
-  }
-  .error {
-    margin-block-end: var(--_space);
-    color: var(--_error);
-    font-weight: 600;
   }
   .help {
     margin-block-end: var(--_space);
@@ -77,15 +68,9 @@ export const fields = css`
   .control[size] {
     inline-size: auto;
   }
-  .control:hover {
-    border-color: var(--_text);
-  }
   .control:focus-visible {
     border-color: var(--_text);
     outline-offset: 0;
-  }
-  .control[aria-invalid] {
-    border: 2px solid var(--_error);
   }
   .control[readonly],
   .control:disabled {
@@ -131,9 +116,6 @@ export const fields = css`
   .choice input[type='checkbox'] {
     border-radius: var(--_radius);
   }
-  .choice:hover input:enabled {
-    border-color: var(--_action);
-  }
   .choice input:checked {
     border-color: var(--_action);
     background: var(--_action);
@@ -147,9 +129,6 @@ export const fields = css`
     background: var(--_action-contrast);
     clip-path: polygon(39% 68%, 80% 20%, 91% 30%, 40% 88%, 9% 57%, 20% 47%);
     content: '';
-  }
-  [data-invalid] .choice input:not(:checked) {
-    border-color: var(--_error);
   }
   .choice label {
     min-block-size: 44px;

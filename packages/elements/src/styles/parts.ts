@@ -25,9 +25,6 @@ export const parts = css`
     margin-block-end: calc(var(--_space) * 4);
     font-size: 1.1em;
   }
-  .hasty {
-    margin-block-start: calc(var(--_space) * 4);
-  }
   .section-title {
     display: block;
     margin-block-end: calc(var(--_space) * 1.5);
@@ -106,10 +103,6 @@ export const parts = css`
     text-decoration: none;
     cursor: pointer;
   }
-  .button:hover {
-    border-color: var(--_text);
-    background: color-mix(in oklab, var(--_action) 88%, var(--_text));
-  }
   .button.secondary {
     background: transparent;
     color: var(--_action);
@@ -124,18 +117,6 @@ export const parts = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
-  .button:is(.secondary, .quiet):hover {
-    background: var(--_raised);
-  }
-  .button.quiet:hover {
-    border-color: transparent;
-    text-decoration-thickness: 0.15em;
-  }
-  .button[aria-disabled],
-  .button:disabled {
-    opacity: 0.6;
-    cursor: progress;
-  }
   .buttons {
     display: flex;
     flex-wrap: wrap;
@@ -146,9 +127,6 @@ export const parts = css`
     .buttons .button {
       flex: 1 1 auto;
     }
-  }
-  .busy {
-    margin-block-start: calc(var(--_space) * 2);
   }
   .links {
     margin-block-start: calc(var(--_space) * 5);

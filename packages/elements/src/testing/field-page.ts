@@ -10,6 +10,8 @@ import {lazyUploads} from '../form/lazy-uploads.ts';
 import {viewFor} from '../form/view-for.ts';
 import type {FormView, Messages} from '../form-view.ts';
 import {members} from '../section/members.ts';
+import {adoptStyles} from '../styles/adopt.ts';
+import {begun} from '../styles/begun.ts';
 import {sheets} from '../styles/sheets.ts';
 import {loadLanguage} from '../texts/languages.ts';
 
@@ -38,7 +40,7 @@ export class FieldPage {
   private constructor(session: Session, view: FormView) {
     this.session = session;
     this.view = view;
-    this.root.adoptedStyleSheets = sheets.map(({styleSheet}) => styleSheet!);
+    adoptStyles(this.root, ...sheets, begun);
     this.root.addEventListener('answer', (event) => {
       const {pointer, action} = event as AnswerEvent;
       this.actions.push(action);

@@ -1,0 +1,70 @@
+import {css} from 'lit';
+
+/**
+ * What nobody sees before they have begun: faults, what a pointer is over, an application on
+ * its way. Loaded right after the first page is on the screen.
+ */
+export const begun = css`
+  .field[data-invalid] {
+    border-inline-start: 4px solid var(--_error);
+    padding-inline-start: calc(var(--_space) * 2);
+  }
+  .error {
+    margin-block-end: var(--_space);
+    color: var(--_error);
+    font-weight: 600;
+  }
+  .control:hover {
+    border-color: var(--_text);
+  }
+  .control[aria-invalid] {
+    border: 2px solid var(--_error);
+  }
+  .choice:hover input:enabled {
+    border-color: var(--_action);
+  }
+  [data-invalid] .choice input:not(:checked) {
+    border-color: var(--_error);
+  }
+  .hasty {
+    margin-block-start: calc(var(--_space) * 4);
+  }
+  .button:hover {
+    border-color: var(--_text);
+    background: color-mix(in oklab, var(--_action) 88%, var(--_text));
+  }
+  .button:is(.secondary, .quiet):hover {
+    background: var(--_raised);
+  }
+  .button.quiet:hover {
+    border-color: transparent;
+    text-decoration-thickness: 0.15em;
+  }
+  .button[aria-disabled],
+  .button:disabled {
+    opacity: 0.6;
+    cursor: progress;
+  }
+  .busy {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .summary {
+    scroll-margin-block-start: calc(var(--_space) * 2);
+  }
+  .summary-title {
+    margin-block-end: var(--_space);
+    font-size: 1.2em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  .summary li {
+    padding-block: calc(var(--_space) / 2);
+  }
+  .summary li::marker {
+    color: var(--_error);
+  }
+  .summary a {
+    color: var(--_error);
+    font-weight: 600;
+  }
+`;
