@@ -7,7 +7,6 @@
 import type {FieldOptions} from '@ozg-forms/core/definition/form-definition';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {checkbox} from '../widgets/checkbox.ts';
-import {checkboxes} from '../widgets/checkboxes.ts';
 import {date} from '../widgets/date.ts';
 import {file} from '../widgets/file.ts';
 import {radio} from '../widgets/radio.ts';
@@ -24,7 +23,12 @@ const all: readonly (Widget | LazyWidget)[] = [
   shown,
   upload,
   file,
-  checkboxes,
+  {
+    name: 'checkboxes',
+    layout: 'group',
+    fits: ({kind}) => kind === 'choices',
+    load: async () => (await import('../widgets/checkboxes.ts')).checkboxes,
+  },
   radio,
   {
     name: 'combobox',

@@ -1,6 +1,4 @@
 /** The documents of a session that are on their way, loaded with the first one. */
-import {valueAt, type Pointer} from '@ozg-forms/core/pointer';
-import type {DocumentReference} from '@ozg-forms/core/protocol/submission';
 import type {Session} from '@ozg-forms/core/state/session';
 import type {FormView} from '../form-view.ts';
 import type {Uploads} from '../upload/uploads.ts';
@@ -10,29 +8,9 @@ export type LazyUploads = Pick<FormView, 'uploads' | 'followList'>;
 /** @param endpoint absolute; without one, asking for the documents is refused */
 export function lazyUploads(endpoint: string, session: Session): LazyUploads {
   let uploads: Promise<Uploads> | undefined;
+  const load = async () => (await import('./session-uploads.ts')).uploadsOf(endpoint, session);
   return {
-    uploads: () => (uploads ??= loadUploads(endpoint, session)),
+    uploads: () => (uploads ??= load()),
     followList: (list, newIndex) => void uploads?.then((loading) => loading.move(list, newIndex)),
   };
-}
-
-// Documents on their way have an owner of their own; what arrives becomes an answer.
-async function loadUploads(endpoint: string, session: Session): Promise<Uploads> {
-  if (endpoint === '') throw new Error('Documents need an endpoint: set "endpoint" on the element or in the profile.');
-  const [{Uploads}, {deliveryTo}] = await Promise.all([import('../upload/uploads.ts'), import('./finish.ts')]);
-  const valueOf = (pointer: Pointer) => valueAt(session.state.input.answers, pointer);
-  const listAt = (pointer: Pointer) => {
-    const value = valueOf(pointer);
-    return Array.isArray(value) ? (value as DocumentReference[]) : [];
-  };
-  return new Uploads({
-    adapter: deliveryTo(endpoint),
-    place: (pointer, reference, isList) =>
-      session.answer(pointer, isList ? [...listAt(pointer), reference] : reference),
-    unplace: (pointer, id) => {
-      const rest = listAt(pointer).filter((document) => document.id !== id);
-      session.answer(pointer, rest.length > 0 ? rest : undefined);
-    },
-    pending: (pointers) => session.wait(pointers),
-  });
 }

@@ -5,6 +5,14 @@ import {css} from 'lit';
  * its way. Loaded right after the first page is on the screen.
  */
 export const begun = css`
+  .help > :not(summary) {
+    margin-block: var(--_space);
+    border-inline-start: 3px solid var(--_line);
+    padding-inline-start: calc(var(--_space) * 2);
+  }
+  textarea.control {
+    resize: vertical;
+  }
   .field[data-invalid] {
     border-inline-start: 4px solid var(--_error);
     padding-inline-start: calc(var(--_space) * 2);
@@ -14,8 +22,14 @@ export const begun = css`
     color: var(--_error);
     font-weight: 600;
   }
-  .control:hover {
+  .control:is(:hover, :focus-visible) {
     border-color: var(--_text);
+    outline-offset: 0;
+  }
+  .page-title {
+    text-wrap: balance;
+    /* Room for the progress above it. */
+    scroll-margin-block-start: calc(var(--_space) * 9);
   }
   .control[aria-invalid] {
     border: 2px solid var(--_error);

@@ -46,11 +46,6 @@ export const fields = css`
     text-underline-offset: 0.15em;
     cursor: pointer;
   }
-  .help > :not(summary) {
-    margin-block: var(--_space);
-    border-inline-start: 3px solid var(--_line);
-    padding-inline-start: calc(var(--_space) * 2);
-  }
   .control {
     display: block;
     inline-size: 100%;
@@ -68,17 +63,10 @@ export const fields = css`
   .control[size] {
     inline-size: auto;
   }
-  .control:focus-visible {
-    border-color: var(--_text);
-    outline-offset: 0;
-  }
   .control[readonly],
   .control:disabled {
     border-style: dashed;
     background: var(--_raised);
-  }
-  textarea.control {
-    resize: vertical;
   }
   .waiting {
     min-block-size: 48px;
@@ -111,7 +99,6 @@ export const fields = css`
     border-radius: 50%;
     background: var(--_field);
     appearance: none;
-    print-color-adjust: exact;
   }
   .choice input[type='checkbox'] {
     border-radius: var(--_radius);

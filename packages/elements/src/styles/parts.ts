@@ -17,9 +17,6 @@ export const parts = css`
     font-size: 1.75em;
     font-weight: 700;
     line-height: 1.2;
-    text-wrap: balance;
-    /* Room for the progress above it. */
-    scroll-margin-block-start: calc(var(--_space) * 9);
   }
   .intro {
     margin-block-end: calc(var(--_space) * 4);
@@ -63,17 +60,14 @@ export const parts = css`
     overflow: hidden;
     background: var(--_line);
     appearance: none;
-    print-color-adjust: exact;
   }
   .progress progress::-webkit-progress-bar {
     background: var(--_line);
   }
   .progress progress::-webkit-progress-value {
-    border-radius: 3px;
     background: var(--_accent);
   }
   .progress progress::-moz-progress-bar {
-    border-radius: 3px;
     background: var(--_accent);
   }
   .summary,

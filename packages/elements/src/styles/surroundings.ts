@@ -6,6 +6,14 @@ import {css} from 'lit';
  */
 export const surroundings = css`
   @media print {
+    /* Ink is dear, and paper is white. */
+    :host {
+      color-scheme: light;
+    }
+    .choice input,
+    .progress progress {
+      print-color-adjust: exact;
+    }
     ozg-section {
       content-visibility: visible;
     }

@@ -21,29 +21,30 @@ export interface ColorToken {
   readonly inTheDark: string;
 }
 
-const token = (name: string, kern: string, light: string, dark: string, inTheDark: string): ColorToken => ({
-  name,
-  kern,
-  light,
-  dark,
-  inTheDark,
-});
+// As text, because it is part of what everybody loads first: name, KERN's name, light, dark, a host's in the dark.
+const table = `action|action-default|#003064|#a8c7ff
+action-contrast|action-on-default|#fff|#00204a|min(l,.25) min(c,.05)
+accent|accent|var(--_action)|var(--_action)
+text|layout-text-default|#171a2b|#eef0f6|max(l,.9) min(c,.05)
+muted|layout-text-muted|#4b5162|#b6bccb
+surface|layout-background-default|#fff|#14161f|min(l,.28) min(c,.05)
+raised|layout-background-hued|#f2f4f8|#20232f|min(l,.34) min(c,.05)
+field|form-input-background|var(--_surface)|var(--_surface)|min(l,.28) min(c,.05)
+border|form-input-border|#6b7183|#9aa1b3
+line|decorative-border-default|#d3d7e0|#3a3f4e|clamp(.35,l,.5) min(c,.05)
+error|feedback-danger|#b3261e|#ffb4ab
+success|feedback-success|#1a7040|#8fdba9
+focus|action-focus-default|#7a3cff|#c9b1ff`;
 
-export const colorTokens: readonly ColorToken[] = [
-  token('action', 'action-default', '#003064', '#a8c7ff', 'max(l,.76) min(c,.14)'),
-  token('action-contrast', 'action-on-default', '#fff', '#00204a', 'min(l,.25) min(c,.1)'),
-  token('accent', 'accent', 'var(--_action)', 'var(--_action)', 'max(l,.64) min(c,.2)'),
-  token('text', 'layout-text-default', '#171a2b', '#eef0f6', 'max(l,.9) min(c,.05)'),
-  token('muted', 'layout-text-muted', '#4b5162', '#b6bccb', 'max(l,.76) min(c,.08)'),
-  token('surface', 'layout-background-default', '#fff', '#14161f', 'min(l,.28) min(c,.05)'),
-  token('raised', 'layout-background-hued', '#f2f4f8', '#20232f', 'min(l,.34) min(c,.06)'),
-  token('field', 'form-input-background', 'var(--_surface)', 'var(--_surface)', 'min(l,.3) min(c,.05)'),
-  token('border', 'form-input-border', '#6b7183', '#9aa1b3', 'max(l,.66) min(c,.1)'),
-  token('line', 'decorative-border-default', '#d3d7e0', '#3a3f4e', 'clamp(.35,l,.5) min(c,.06)'),
-  token('error', 'feedback-danger', '#b3261e', '#ffb4ab', 'max(l,.76) min(c,.14)'),
-  token('success', 'feedback-success', '#1a7040', '#8fdba9', 'max(l,.76) min(c,.14)'),
-  token('focus', 'action-focus-default', '#7a3cff', '#c9b1ff', 'max(l,.72) min(c,.16)'),
-];
+export const colorTokens = table.split('\n').map((row): ColorToken => {
+  const [name, kern, light, dark, inTheDark = 'max(l,.76) min(c,.14)'] = row.split('|') as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  return {name, kern, light, dark, inTheDark};
+});
 
 // Without `light-dark()` a form is light, whatever its page is.
 const always = colorTokens.map(
@@ -69,12 +70,6 @@ export const tokens = css`
   @supports (color: light-dark(#000, #fff)) and (color: oklch(from #000 l c h)) {
     :host {
       ${unsafeCSS(bySchemeOfPage.join(''))}
-    }
-  }
-  /* Ink is dear, and paper is white. */
-  @media print {
-    :host {
-      color-scheme: light;
     }
   }
 `;
