@@ -20,7 +20,6 @@ export const parts = css`
   }
   .intro {
     margin-block-end: calc(var(--_space) * 4);
-    font-size: 1.1em;
   }
   .section-title {
     display: block;
@@ -76,15 +75,13 @@ export const parts = css`
     border: 2px solid var(--_error);
     border-inline-start-width: 8px;
     border-radius: var(--_radius);
-    padding: calc(var(--_space) * 2.5);
+    padding: calc(var(--_space) * 2);
     background: var(--_surface);
   }
-  .broken .reason {
-    margin-block-start: var(--_space);
+  .reason {
     overflow-wrap: anywhere;
   }
   .button {
-    display: inline-block;
     min-block-size: 48px;
     border: 2px solid var(--_action);
     border-radius: var(--_radius);
@@ -94,7 +91,6 @@ export const parts = css`
     font: inherit;
     font-weight: 600;
     line-height: 1.3;
-    text-decoration: none;
     cursor: pointer;
   }
   .button.secondary {

@@ -31,7 +31,7 @@ surface|layout-background-default|#fff|#14161f|min(l,.28) min(c,.05)
 raised|layout-background-hued|#f2f4f8|#20232f|min(l,.34) min(c,.05)
 field|form-input-background|var(--_surface)|var(--_surface)|min(l,.28) min(c,.05)
 border|form-input-border|#6b7183|#9aa1b3
-line|decorative-border-default|#d3d7e0|#3a3f4e|clamp(.35,l,.5) min(c,.05)
+line|decorative-border-default|#d3d7e0|#3a3f4e|min(l,.45) min(c,.05)
 error|feedback-danger|#b3261e|#ffb4ab
 success|feedback-success|#1a7040|#8fdba9
 focus|action-focus-default|#7a3cff|#c9b1ff`;
