@@ -19,7 +19,10 @@ function fontConfiguration(folder: string): string {
   <cachedir>${join(folder, 'cache')}</cachedir>
   ${['sans-serif', 'system-ui', 'serif', 'ui-monospace', 'monospace']
     .map((name) => [name, /mono/.test(name) ? 'DejaVu Sans Mono' : 'DejaVu Sans'] as const)
-    .map(([name, font]) => `<alias binding="same"><family>${name}</family><prefer><family>${font}</family></prefer></alias>`)
+    .map(
+      ([name, font]) =>
+        `<alias binding="same"><family>${name}</family><prefer><family>${font}</family></prefer></alias>`,
+    )
     .join('\n  ')}
   <match target="font">
     <edit name="hinting" mode="assign"><bool>false</bool></edit>

@@ -29,7 +29,11 @@ describe('the look', {skip}, () => {
   });
 
   it('is kept of every widget and every page, and of nothing that is gone', () => {
-    assert.deepEqual([...sheets.keys()].sort(), keptNames().sort(), 'Run "npm run visual:update" and look at the news.');
+    assert.deepEqual(
+      [...sheets.keys()].sort(),
+      keptNames().sort(),
+      'Run "npm run visual:update" and look at the news.',
+    );
   });
 
   for (const name of keptNames()) {
