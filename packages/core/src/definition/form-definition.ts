@@ -160,6 +160,7 @@ export interface FieldOptions {
         | 'table'
         | 'address'
         | 'period'
+        | 'country'
         | 'upload'
       )
     | string;
@@ -217,6 +218,10 @@ export interface FieldOptions {
    * For sections: its questions stay on one page where each question has a page of its own. Addresses, choices among branches and sections with a `widget` do so by themselves.
    */
   together?: boolean;
+  /**
+   * Where there is room, in one row with the question before it: a house number beside its street.
+   */
+  inline?: boolean;
   /**
    * For lists whose order means something: buttons that move an entry up and down.
    */

@@ -14,6 +14,7 @@ import {DefinitionError} from './definition-error.ts';
 import type {Form} from './form.ts';
 import type {FormDefinition, Page} from './form-definition.ts';
 import {derivedPages} from './derived-pages.ts';
+import {withSectionWidgets} from './section-widgets.ts';
 import {checkSchemas} from './schema-checks.ts';
 
 /**
@@ -47,7 +48,7 @@ export function readForm(published: unknown, formats: Formats): Form {
     index,
     evaluator: new Evaluator(index, {formats}),
     pages,
-    fields: definition?.fields ?? {},
+    fields: withSectionWidgets(definition?.fields ?? {}),
     placed: new Set(pages.flatMap(({fields}) => fields)),
     texts: definition?.texts ?? {},
     rules: definition?.rules ?? [],

@@ -1,5 +1,6 @@
 /** The options of a place as people see them: value, and label in the reader's language. */
 import {wordsOf} from '../definition/words.ts';
+import {localeOf} from '../locale.ts';
 import {isEqual} from '../schema/equality.ts';
 import type {FieldNode} from '../state/field-node.ts';
 import type {Wording} from './wording.ts';
@@ -11,11 +12,18 @@ export interface ShownOption {
 }
 
 /** Options of a choice; yes and no for a boolean; empty for everything else. */
-export function shownOptions(node: FieldNode, {texts, word}: Wording): readonly ShownOption[] {
+export function shownOptions(node: FieldNode, {texts, word, form, language}: Wording): readonly ShownOption[] {
   if (node.options) {
+    // Countries by their codes (ISO 3166-1): what readers call them is known to `Intl`, in every language.
+    const countries =
+      form.fields[node.pattern]?.widget === 'country'
+        ? new Intl.DisplayNames([localeOf(language), 'de'], {type: 'region'})
+        : undefined;
+    const nameOf = (value: unknown) =>
+      countries && /^[A-Z]{2}$/.test(String(value)) ? countries.of(String(value))! : readable(value, word);
     return node.options.map(({value, title, description}) => ({
       value,
-      label: texts.option(node, value, title ?? readable(value, word)),
+      label: texts.option(node, value, title ?? nameOf(value)),
       description,
     }));
   }

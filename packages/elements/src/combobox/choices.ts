@@ -38,8 +38,18 @@ export function choicesOf(node: FieldNode, view: FormView): Choices {
   let byPlace = byOptions.get(options);
   if (!byPlace) byOptions.set(options, (byPlace = new Map()));
   let choices = byPlace.get(node.pattern);
-  if (!choices) byPlace.set(node.pattern, (choices = new Choices(shownOptions(node, view))));
+  if (!choices) byPlace.set(node.pattern, (choices = new Choices(ordered(node, view))));
   return choices;
 }
 
 const noOptions: readonly never[] = [];
+
+// Countries stand as the reader's alphabet has them, and not as their codes have it: Germany first,
+// where most applicants live.
+function ordered(node: FieldNode, view: FormView): readonly ShownOption[] {
+  const options = shownOptions(node, view);
+  if (view.optionsOf(node).widget !== 'country') return options;
+  const {compare} = new Intl.Collator(view.language);
+  const isHome = ({value}: ShownOption) => Number(value === 'DE');
+  return options.toSorted((a, b) => isHome(b) - isHome(a) || compare(a.label, b.label));
+}

@@ -92,6 +92,7 @@ export class FieldPart {
     } finally {
       this.#isDrawing = false;
     }
+    if (field.options.inline) this.element.toggleAttribute('data-inline', true);
     // What stood in had the focus, and is gone.
     if (held && !held.isConnected) this.element.querySelector<HTMLElement>(`#${CSS.escape(field.id)}`)?.focus();
     const isWrong = field.message !== '';

@@ -11,6 +11,25 @@ export const fields = css`
   :is(ozg-field, ozg-section, ozg-list, ozg-names, .field) + :is(ozg-section, ozg-list) {
     margin-block-start: calc(var(--_space) * 6);
   }
+  /* Short questions in one row, where there is room. Those with a short answer are as wide as it. */
+  .members:has(> [data-inline]) {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    column-gap: calc(var(--_space) * 2);
+    > * {
+      flex: 1 1 100%;
+    }
+    > :is([data-inline], :has(+ [data-inline])) {
+      flex: 1 1 13em;
+      &:has(> [size]) {
+        flex: 0 1 auto;
+      }
+    }
+    > :first-child + [data-inline] {
+      margin-block-start: 0;
+    }
+  }
   /* A legend in its usual place would cut into the border beside it. */
   legend {
     float: inline-start;

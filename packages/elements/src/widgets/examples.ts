@@ -1,6 +1,7 @@
 /** Every example of every widget, in the order of the documentation. */
 import {comboboxExamples} from '../combobox/combobox.examples.ts';
 import {listExamples} from '../list/list.examples.ts';
+import {sectionExamples} from '../section/section.examples.ts';
 import {checkboxExamples} from './checkbox.examples.ts';
 import {checkboxesExamples} from './checkboxes.examples.ts';
 import {dateExamples} from './date.examples.ts';
@@ -24,4 +25,5 @@ export const widgetExamples: readonly WidgetExample[] = [
   ...uploadExamples,
   ...fileExamples,
   ...listExamples,
+  ...sectionExamples,
 ];
