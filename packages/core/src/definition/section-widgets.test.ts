@@ -16,7 +16,10 @@ describe('the widget of a section', () => {
   });
 
   it('leaves what the author says of a part, or of the order, as it is', () => {
-    const own = {'/a': {widget: 'address', order: ['plz'] as string[]}, '/a/plz': {width: '5ch', prefill: 'person.postalCode'}} as const;
+    const own = {
+      '/a': {widget: 'address', order: ['plz'] as string[]},
+      '/a/plz': {width: '5ch', prefill: 'person.postalCode'},
+    } as const;
     const fields = withSectionWidgets(own);
     assert.deepEqual(fields['/a'], own['/a']);
     assert.deepEqual(fields['/a/plz'], {autocomplete: 'postal-code', width: '5ch', prefill: 'person.postalCode'});
