@@ -14,6 +14,8 @@ export type Action =
   | {readonly type: 'add'}
   | {readonly type: 'remove'; readonly at: number}
   | {readonly type: 'move'; readonly at: number; readonly to: number}
+  /** The name of a further member is being typed; the pointer is its section's. */
+  | {readonly type: 'name'; readonly text: string}
   /** A member that was named by the person goes. */
   | {readonly type: 'drop'}
   /** A branch was chosen where no answer tells them apart. */

@@ -23,6 +23,8 @@ export interface FormView {
   readonly counted: (key: string, count: number, values?: Readonly<Record<string, string | number>>) => string;
   /** The text a control shows: what was typed, or the value as one writes it. */
   readonly textOf: (node: FieldNode) => string;
+  /** The name that is being typed for a further member of a section. */
+  readonly nameIn: (section: Pointer) => string;
   /** Heading of a page; never empty. */
   readonly titleOf: (page: Page) => string;
   /** How the author wants a place to be shown. */

@@ -79,7 +79,7 @@ describe('types', () => {
 
   for (const [reason, args, expected] of [
     ['no form', [], /^One form is needed\. Usage: ozg-forms types FILE/],
-    ['a form that is not there', ['form.json'], /form\.json: The file cannot be read/],
+    ['a form that is not there', ['form.json'], /form\.json: There is no such file/],
     ['a place that is not there', ['types.json', '--out', 'no/where.ts'], /where\.ts: The file cannot be written/],
   ] as const) {
     it(`refuse ${reason}`, async (t) => {

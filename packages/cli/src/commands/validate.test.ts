@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {writeFile} from 'node:fs/promises';
 import {describe, it} from 'node:test';
 import {engines} from '../verdict/engine.ts';
 import type {Verdict} from '../verdict/verdict.ts';
@@ -99,8 +100,8 @@ describe('validate', () => {
   const inACircle = {...lend, rules: [], computed: {'/anzahl': 'anzahl + 1'}};
   const broken = {...lend, schema: {properties: {a: {$ref: '#/$defs/b'}}}};
   for (const [reason, form, answers, expected] of [
-    ['a form that is not there', undefined, {}, /^\S+form\.json: The file cannot be read \(ENOENT\)\. Check /],
-    ['answers that are not there', lend, undefined, /^\S+answers\.json: The file cannot be read \(ENOENT\)\. Check /],
+    ['a form that is not there', undefined, {}, /^\S+form\.json: There is no such file\. Check /],
+    ['answers that are not there', lend, undefined, /^\S+answers\.json: There is no such file\. Check /],
     ['a form that is no JSON', '{\n"id" 1}', {}, /form\.json: line 2, column 6: .* Correct the JSON there\.$/],
     ['answers that break off', lend, '{"von":\n', /answers\.json: line 2: Unexpected end .* Correct the JSON there\.$/],
     ['a form that is a list', [], {}, /form\.json: \/: A form definition has to be a JSON object\. Publish /],
@@ -136,6 +137,28 @@ describe('validate', () => {
       stderr,
       /^\S+form\.json: The receiver cannot use the schema: reference .* resolves to more than one schema.*\n$/,
     );
+  });
+
+  it('reads what an editor of Windows begins with a byte order mark', async (t) => {
+    const path = await folderWith(t, {
+      'form.json': `\ufeff${JSON.stringify(lend)}`,
+      'answers.json': '\ufeff{"von": "2025-03-02"}',
+    });
+    const {status} = await runCommand(['validate', path('form.json'), path('answers.json'), ...today]);
+    assert.equal(status, 0);
+  });
+
+  it('refuses a folder, and text in another encoding', async (t) => {
+    const path = await folderWith(t, {'form.json': lend});
+    await writeFile(path('latin.json'), Buffer.from('{"von": "M\xfcller"}', 'latin1'));
+    for (const [answers, message] of [
+      [path('.'), /^\S+: This is a folder\. Name the file in it\.\n$/],
+      [path('latin.json'), /latin\.json: The file is no text in UTF-8\. Save it as UTF-8\.\n$/],
+    ] as const) {
+      const {status, stdout, stderr} = await runCommand(['validate', path('form.json'), answers]);
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, message);
+    }
   });
 
   for (const [reason, args] of [

@@ -23,6 +23,14 @@ export interface Input extends ShapeInput {
   readonly refused: readonly Violation[];
 }
 
+/**
+ * Where the name of a further member is noted in `typed` while a person types it. No answer can
+ * lie there: a key is never written as a lone "~" (RFC 6901, section 3).
+ */
+export function nameBelow(section: Pointer): Pointer {
+  return `${section}/~`;
+}
+
 /** A form nobody has touched. */
 export function emptyInput(page: string, answers: unknown = undefined): Input {
   return {

@@ -12,7 +12,7 @@ import type {Violation} from '../validation/violation.ts';
 import {withAnswer} from './answers.ts';
 import {withSwitchedBranch} from './branch-switch.ts';
 import {nodeAt, type FieldNode} from './field-node.ts';
-import {emptyInput, withMovedEntries, type Input} from './input.ts';
+import {emptyInput, nameBelow, withMovedEntries, type Input} from './input.ts';
 import {pageAt, pageNamed, type Arrange} from './pages.ts';
 import {inputFrom, snapshotOf, type Snapshot} from './snapshot.ts';
 import {followingPage, passedWith, previousPage, reachedPage} from './steps.ts';
@@ -122,6 +122,17 @@ export class Session {
     const isAsWritten = value === undefined ? text.trim() === '' : format?.(value, node.facts, this.#language) === text;
     // An entry that a person has named stays when its text goes; only `drop` takes it away.
     this.#take(pointer, value ?? (node.isNamed ? null : undefined), isAsWritten ? undefined : text);
+  }
+
+  /** Takes the name of a further member as a person types it, until it is added; empty text takes it back. */
+  name(section: Pointer, text: string): void {
+    const {typed} = this.#state.input;
+    this.#change({typed: withText(typed, nameBelow(section), text.trim() === '' ? undefined : text)});
+  }
+
+  /** The name that is being typed for a further member of a section. */
+  nameIn(section: Pointer): string {
+    return this.#state.input.typed.get(nameBelow(section)) ?? '';
   }
 
   /** The text of a place as its control shows it: what was typed, or the value as one writes it. */

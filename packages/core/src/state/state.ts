@@ -3,11 +3,11 @@
  * is patched, nothing is remembered elsewhere.
  */
 import type {Form} from '../definition/form.ts';
-import {isWithin, type Pointer} from '../pointer.ts';
+import {isWithin, parentOf, type Pointer} from '../pointer.ts';
 import type {RuleSet} from '../validation/rules.ts';
 import type {Violation} from '../validation/violation.ts';
 import {nodeAt, takenBranchIn, type FieldNode} from './field-node.ts';
-import type {Input} from './input.ts';
+import {nameBelow, type Input} from './input.ts';
 import {pageAt, pageNamed, pagesOf, type Arrange, type PageState} from './pages.ts';
 import {progressOf, type PageProgress} from './progress.ts';
 import {shapeWithComputed} from './computed-answers.ts';
@@ -147,10 +147,20 @@ class DerivedState implements State {
     return [
       ...[...unparsed].map((pointer): Violation => ({pointer, keyword: 'unparsed'})),
       ...pending.map((pointer): Violation => ({pointer, keyword: 'pending'})),
+      ...this.#unnamed(),
       ...found,
       ...(rules?.violations(this.root, context, language) ?? []),
       ...this.input.refused,
     ];
+  }
+
+  // A name that was typed and never added would be forgotten.
+  #unnamed(): Violation[] {
+    return [...this.input.typed].flatMap(([place, text]): Violation[] => {
+      const section = parentOf(place);
+      if (place !== nameBelow(section) || !nodeAt(this.root, section)?.takesNames) return [];
+      return [{pointer: section, keyword: 'unnamed', limit: text.trim()}];
+    });
   }
 
   // Typed text is a fault only where it gave no value, and only while its place is asked.

@@ -8,7 +8,7 @@ export interface Violation {
   readonly pointer: Pointer;
   /**
    * The JSON Schema keyword that failed; or `unparsed` (typed text that is no value yet),
-   * `pending` (a document still on its way), `rule` (a CEL rule), `computed`, `upload` (a document that does not match), `hidden`
+   * `pending` (a document still on its way), `unnamed` (the name of a further answer that was typed, not added), `rule` (a CEL rule), `computed`, `upload` (a document that does not match), `hidden`
    * (an answer to a question that is not asked), `depth` (answers nested beyond all measure), `refused` (said by the receiver).
    */
   readonly keyword: string;

@@ -23,6 +23,8 @@ export function applyAction(session: Session, view: FormView, pointer: Pointer, 
       view.followList(pointer, (index) => (index === at ? to : index === to ? at : index));
       return session.move(pointer, at, to);
     }
+    case 'name':
+      return session.name(pointer, action.text);
     case 'drop':
       return session.drop(pointer);
     case 'choose':

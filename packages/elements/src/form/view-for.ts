@@ -29,6 +29,7 @@ export function viewFor({loaded, session, uploads, texts, announce}: ViewParts):
     counted: (key, count, values = {}) =>
       filled(words[`${key}.${plurals.select(count)}`] ?? words[`${key}.other`] ?? '', {count, ...values}),
     textOf: (node) => session.textOf(node),
+    nameIn: (section) => session.nameIn(section),
     titleOf: (page) => texts.pageTitle(page) || word(page.type === 'review' ? 'page.review' : 'page.answers'),
     optionsOf: ({pattern}) => form.fields[pattern] ?? noOptions,
     announce,

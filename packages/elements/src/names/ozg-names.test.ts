@@ -31,6 +31,39 @@ describe('answers with names of a person', () => {
     await expect(page.element).to.be.accessible();
   });
 
+  it('hold up who goes on before the name that was typed is added, and keep it', async () => {
+    await open();
+    page.root.getElementById('names')!.focus();
+    await sendKeys({type: 'Fahrt'});
+    await page.press('Weiter');
+    expect(page.summary).to.deep.equal([
+      'Bitte fügen Sie „Fahrt“ bei „Kosten“ noch hinzu, oder löschen Sie diese Bezeichnung.',
+    ]);
+    expect((page.root.getElementById('names') as HTMLInputElement).value).to.equal('Fahrt');
+    await add('');
+    expect(page.summary).to.deep.equal(['Bitte füllen Sie „Fahrt“ aus.']);
+    expect(page.focused).to.equal('field/Fahrt');
+    await sendKeys({type: '3'});
+    await page.press('Weiter');
+    expect(page.hasButton('Zurück')).to.equal(true);
+    expect(page.element.answers).to.deep.equal({Fahrt: 3});
+  });
+
+  it('come back with the page while the name is being typed', async () => {
+    const schema = {properties: {a: text, costs: {title: 'Kosten', type: 'object', additionalProperties: text}}};
+    const pages = ['/a', '/costs'].map((pointer) => ({id: pointer.slice(1), title: pointer, fields: [pointer]}));
+    page = await FormPage.open({definition: {id: 'f', schema, pages: [...pages, {...pages[0], id: 'last'}]}});
+    await page.press('Weiter');
+    await page.until(() => page.root.getElementById('names/costs') !== null);
+    page.root.getElementById('names/costs')!.focus();
+    await sendKeys({type: 'Fahrt'});
+    await page.press('Zurück');
+    expect(page.root.getElementById('names/costs')).to.equal(null);
+    await page.press('Weiter');
+    await page.until(() => page.root.getElementById('names/costs') !== null);
+    expect((page.root.getElementById('names/costs') as HTMLInputElement).value).to.equal('Fahrt');
+  });
+
   it('stay while their answer is typed anew, and go when they are removed', async () => {
     await open();
     await add('Fahrt');

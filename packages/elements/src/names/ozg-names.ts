@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {childOf} from '@ozg-forms/core/pointer';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
@@ -17,7 +18,7 @@ import type {WordKey} from '../texts/languages.ts';
  * and below them a field for the name of the next one.
  *
  * @element ozg-names
- * @fires {AnswerEvent} answer - At the new place when one is added; with `drop` when one is removed.
+ * @fires {AnswerEvent} answer - At the new place when one is added; with `drop` when one is removed; with `name` while one is being typed.
  */
 export class OzgNames extends LitElement {
   @property({attribute: false}) node!: FieldNode;
@@ -66,7 +67,8 @@ export class OzgNames extends LitElement {
   }
 
   #newName(): TemplateResult {
-    const {word} = this.view;
+    const {node, view} = this;
+    const {word} = view;
     const isWrong = this.fault !== '';
     return html`<div class="field" part="field" ?data-invalid=${isWrong}>
       <label class="label" part="label" for=${this.#id}>${word('names.name')}</label>
@@ -85,13 +87,20 @@ export class OzgNames extends LitElement {
         autocomplete="off"
         aria-invalid=${isWrong ? 'true' : nothing}
         aria-describedby=${isWrong ? `${this.#id}-error` : nothing}
+        .value=${live(view.nameIn(node.pointer))}
+        @input=${this.#note}
         @keydown=${this.#addOnEnter}
       />
       <button type="button" class="button secondary" part="add" @click=${this.#add}>${word('names.add')}</button>
     </div>`;
   }
 
-  // Enter would go on to the next page, and the name would be lost.
+  // Who goes on without adding it is told so, and finds it again.
+  readonly #note = (): void => {
+    this.dispatchEvent(new AnswerEvent(this.node.pointer, {type: 'name', text: this.#input.value}));
+  };
+
+  // Enter would go on to the next page.
   readonly #addOnEnter = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
@@ -100,13 +109,14 @@ export class OzgNames extends LitElement {
 
   readonly #add = async (): Promise<void> => {
     const {node, view} = this;
-    const input = this.querySelector<HTMLInputElement>(`[id="${CSS.escape(this.#id)}"]`)!;
+    const input = this.#input;
     const name = input.value.trim().normalize('NFC');
     const fault = this.#faultOf(name);
     this.fault = fault === undefined ? '' : view.word(fault, {name});
     if (fault !== undefined) return input.focus();
     const pointer = childOf(node.pointer, name);
     input.value = '';
+    this.#note();
     this.dispatchEvent(new AnswerEvent(pointer, {type: 'answer', value: null}));
     view.announce(view.word('added', {label: name}));
     await drawn();
@@ -125,6 +135,10 @@ export class OzgNames extends LitElement {
     this.dispatchEvent(new AnswerEvent(pointer, {type: 'drop'}));
     view.announce(view.word('removed', {label: key}));
     (this.getRootNode() as ShadowRoot).getElementById(this.#id)?.focus();
+  }
+
+  get #input(): HTMLInputElement {
+    return this.querySelector<HTMLInputElement>(`[id="${CSS.escape(this.#id)}"]`)!;
   }
 
   get #id(): string {

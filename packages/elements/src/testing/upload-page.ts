@@ -57,6 +57,7 @@ export class UploadPage {
       language: words.tag,
       word: (key, values = {}) => filled(texts[key]!, values),
       counted: (key, count, values = {}) => filled(texts[`${key}.${plurals.select(count)}`]!, {count, ...values}),
+      nameIn: () => '',
       textOf: (node) => session.textOf(node),
       titleOf: ({title}) => title,
       optionsOf: () => ({}),

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {loadForm} from '../definition/load-form.ts';
+import {Session} from './session.ts';
+
+describe('the name of a further answer', () => {
+  const costs = {title: 'Kosten', type: 'object', additionalProperties: {type: 'number'}};
+  const form = loadForm({id: 'f', schema: {properties: {costs, list: {type: 'array', items: costs}}}});
+
+  it('that was typed and not added stands in the way, and is kept', () => {
+    const session = new Session(form);
+    session.name('/costs', ' Fahrt ');
+    assert.equal(session.nameIn('/costs'), ' Fahrt ');
+    assert.deepEqual(session.state.violations, [{pointer: '/costs', keyword: 'unnamed', limit: 'Fahrt'}]);
+    assert.equal(session.isDirty, true);
+    const restored = new Session(form, {snapshot: session.snapshot()});
+    assert.equal(restored.nameIn('/costs'), ' Fahrt ');
+    session.answer('/costs/Fahrt', 3);
+    session.name('/costs', '');
+    assert.deepEqual([session.state.violations, session.state.answers], [[], {costs: {Fahrt: 3}}]);
+  });
+
+  it('moves with its entry, and goes with it', () => {
+    const session = new Session(form);
+    session.add('/list');
+    session.add('/list');
+    session.name('/list/1', 'Fahrt');
+    session.remove('/list', 0);
+    assert.equal(session.nameIn('/list/0'), 'Fahrt');
+    session.remove('/list', 0);
+    assert.deepEqual(session.state.violations, []);
+  });
+});
