@@ -1,2 +1,3 @@
 /** The entry of the bundle that a page loads by one script tag. */
+import './form/ahead.ts';
 import './define.ts';

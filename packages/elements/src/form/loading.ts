@@ -3,7 +3,7 @@ import {DefinitionError} from '@ozg-forms/core/definition/definition-error';
 import type {Form} from '@ozg-forms/core/definition/form';
 import type {loadForm} from '@ozg-forms/core/definition/load-form';
 import type {Profile} from '@ozg-forms/core/definition/profile';
-import {filled, loadLanguage, type Language, type Words} from '../texts/languages.ts';
+import {filled, knownLanguage, loadLanguage, type Language, type Words} from '../texts/languages.ts';
 import {endpointFrom, fetchSource, sha256Of, SourceError, type Source} from './sources.ts';
 
 /** What a page says about a form, as attributes or properties of the element. */
@@ -57,32 +57,83 @@ export class LoadError extends Error {
  * @param last what is shown at present
  * @throws LoadError
  */
-export async function load(request: FormRequest, last: LoadedForm | undefined): Promise<LoadedForm> {
+async function load(request: FormRequest, last: LoadedForm | undefined): Promise<LoadedForm> {
   if (last && differsOnlyInLanguage(request, last.request)) return inLanguage({...last, request});
-  const speaking = loadLanguage(request.language || document.documentElement.lang || 'de');
+  const speaking = loadLanguage(startLanguage(request));
   try {
-    const [definition, profile, {loadForm}] = await Promise.all([
-      definitionFor(request),
-      profileFor(request),
-      import('@ozg-forms/core/definition/load-form'),
-    ]);
-    const form = formFrom(definition, loadForm);
-    const endpoint = endpointFrom(request.endpoint, profile.profile, profile.profileUrl);
-    const language = await speaking;
-    return await inLanguage({
-      request,
-      form,
-      source: definition.json,
-      sha256: definition.sha256,
-      ...profile,
-      endpoint,
-      tag: '',
-      language,
-    });
+    const [definition, profile, read] = await Promise.all([definitionFor(request), profileFor(request), loadReader()]);
+    const form = formFrom(definition, read);
+    return await inLanguage(together(request, form, definition, profile, await speaking));
   } catch (error) {
     const words = await speaking.then((language) => language.words).catch(() => undefined);
     throw said(error, words);
   }
+}
+
+/** Loads a form and shows it: at once where that can be, or else as soon as it is there. */
+export function showForm(
+  request: FormRequest,
+  last: LoadedForm | undefined,
+  {show, fail}: {readonly show: (loaded: LoadedForm) => unknown; readonly fail: (error: LoadError) => unknown},
+): void {
+  try {
+    const loaded = loadAtOnce(request, last);
+    if (loaded) show(loaded);
+    else void load(request, last).then(show).catch(fail);
+  } catch (error) {
+    fail(error as LoadError);
+  }
+}
+
+/**
+ * As `load`, where nothing has to be waited for: the definition is at hand, and what reads it and speaks of it came
+ * with an earlier form. Spares that form the frames in which nothing is to be seen.
+ *
+ * @throws LoadError
+ */
+function loadAtOnce(request: FormRequest, last: LoadedForm | undefined): LoadedForm | undefined {
+  const {definition, profile, profileSrc} = request;
+  const language = knownLanguage(startLanguage(request));
+  if (definition === undefined || (profile === undefined && profileSrc !== '') || !reader || !language)
+    return undefined;
+  if (last && differsOnlyInLanguage(request, last.request)) return undefined;
+  try {
+    const source = sourceFrom(definition);
+    const given = {profile, profileUrl: document.baseURI};
+    const loaded = together(request, formFrom(source, reader), source, given, language);
+    const tag = languageFor(loaded);
+    return tag === language.tag ? {...loaded, tag} : undefined;
+  } catch (error) {
+    throw said(error, language.words);
+  }
+}
+
+/** Sets out to load what every form needs, before one asks for it. */
+export function loadAhead(): void {
+  for (const loading of [loadReader(), loadLanguage(document.documentElement.lang || 'de')]) loading.catch(() => {});
+}
+
+let reader: LoadForm | undefined;
+
+async function loadReader(): Promise<LoadForm> {
+  return (reader ??= (await import('@ozg-forms/core/definition/load-form')).loadForm);
+}
+
+function startLanguage({language}: FormRequest): string {
+  return language || document.documentElement.lang || 'de';
+}
+
+type GivenProfile = Pick<LoadedForm, 'profile' | 'profileUrl'>;
+
+function together(
+  request: FormRequest,
+  form: Form,
+  {json, sha256}: Source,
+  {profile, profileUrl}: GivenProfile,
+  language: Language,
+): LoadedForm {
+  const endpoint = endpointFrom(request.endpoint, profile, profileUrl);
+  return {request, form, source: json, sha256, profile, profileUrl, endpoint, tag: '', language};
 }
 
 function differsOnlyInLanguage(request: FormRequest, last: FormRequest): boolean {
@@ -114,18 +165,16 @@ class LocatedError extends Error {
 }
 
 async function definitionFor({definition, src}: FormRequest): Promise<Source> {
-  if (definition !== undefined) {
-    const bytes = new TextEncoder().encode(JSON.stringify(definition));
-    return {json: definition, url: '', sha256: sha256Of(bytes)};
-  }
+  if (definition !== undefined) return sourceFrom(definition);
   if (src === '') throw new SourceError('broken.missing', {});
   return fetchSource(src);
 }
 
-async function profileFor({
-  profile,
-  profileSrc,
-}: FormRequest): Promise<{profile: Profile | undefined; profileUrl: string}> {
+function sourceFrom(definition: unknown): Source {
+  return {json: definition, url: '', sha256: sha256Of(new TextEncoder().encode(JSON.stringify(definition)))};
+}
+
+async function profileFor({profile, profileSrc}: FormRequest): Promise<GivenProfile> {
   if (profile !== undefined || profileSrc === '') return {profile, profileUrl: document.baseURI};
   const {json, url} = await fetchSource(profileSrc);
   return {profile: json as Profile, profileUrl: url};

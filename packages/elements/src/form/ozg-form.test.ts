@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {wordsIn} from '../testing/field-page.ts';
 import {FormPage} from '../testing/form-fixture.ts';
+import {jsonAnswer, StubbedFetch} from '../testing/stubbed-fetch.ts';
 import {shortForm} from '../testing/short-form.ts';
 import type {OzgForm} from './ozg-form.ts';
 
@@ -23,14 +24,26 @@ describe('ozg-form', () => {
 
   describe('in its page', () => {
     it('shows what stands in the tag until the form is there', async () => {
+      const network = new StubbedFetch(jsonAnswer(200, shortForm));
       const element = document.createElement('ozg-form') as OzgForm;
       element.append('Einen Moment');
-      element.definition = shortForm;
+      element.src = '/form.json';
       document.body.append(element);
       await element.updateComplete;
       expect(element.shadowRoot!.querySelector('slot')).to.not.equal(null);
       await new Promise((settle) => element.addEventListener('ozg-ready', settle));
       expect(element.shadowRoot!.querySelector('slot')).to.equal(null);
+      element.remove();
+      network.restore();
+    });
+
+    it('shows a form at hand in the first frame, once another one was shown', async () => {
+      await open();
+      const element = document.createElement('ozg-form') as OzgForm;
+      element.definition = {...shortForm, id: 'at-hand'};
+      document.body.append(element);
+      await element.updateComplete;
+      expect(element.shadowRoot!.querySelector('h2')!.textContent).to.equal('Zur Person');
       element.remove();
     });
 

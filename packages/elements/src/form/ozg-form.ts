@@ -17,7 +17,7 @@ import {fillingOf, type Begun, type Filling} from './filling.ts';
 import {loadFinish, type Finish} from './finish-loading.ts';
 import {linksView} from './frame-view.ts';
 import {languagesView} from './languages-view.ts';
-import {load, type LoadedForm, type LoadError} from './loading.ts';
+import {showForm, type LoadedForm, type LoadError} from './loading.ts';
 import type {SummaryEntry} from './messages.ts';
 import {PageAddress} from './page-address.ts';
 import {pageView} from './page-view.ts';
@@ -134,7 +134,7 @@ export class OzgForm extends LitElement {
     const asksAnew = ['src', 'profileSrc', 'endpoint', 'language', 'definition', 'profile'].some((name) =>
       changed.has(name),
     );
-    if (asksAnew) void this.#load();
+    if (asksAnew) this.#load();
     const {sending} = this;
     // There is a new login: what kept the application from being sent is no longer true.
     if (changed.has('sessionExpires') && sending.state === 'failed' && sending.reason === 'session')
@@ -186,15 +186,13 @@ export class OzgForm extends LitElement {
     });
   }
 
-  async #load(): Promise<void> {
+  #load(): void {
     const number = ++this.#loadNumber;
     const {src, profileSrc, endpoint, language, definition, profile} = this;
-    try {
-      const loaded = await load({src, profileSrc, endpoint, language, definition, profile}, this.loaded);
-      if (number === this.#loadNumber) this.#show(loaded);
-    } catch (error) {
-      if (number === this.#loadNumber) this.#break(error as LoadError);
-    }
+    showForm({src, profileSrc, endpoint, language, definition, profile}, this.loaded, {
+      show: (loaded) => number === this.#loadNumber && this.#show(loaded),
+      fail: (error) => number === this.#loadNumber && this.#break(error),
+    });
   }
 
   #show(loaded: LoadedForm, begun?: Begun): void {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {jsonAnswer, noConnection, StubbedFetch, type Answer} from '../testing/stubbed-fetch.ts';
-import {endpointFrom, fetchSource, maxDefinitionBytes, SourceError} from './sources.ts';
+import {endpointFrom, fetchAhead, fetchSource, maxDefinitionBytes, SourceError} from './sources.ts';
 
 const town = {ars: '010020000000', name: 'Musterstadt'};
 
@@ -52,6 +52,21 @@ describe('fetchSource', () => {
       if (value !== undefined) expect(values['status']).to.equal(value);
     });
   }
+
+  it('takes what was asked for ahead, and asks anew the next time', async () => {
+    network = new StubbedFetch(jsonAnswer(200, {a: 1}), jsonAnswer(200, {a: 2}));
+    fetchAhead('/form.json');
+    const first = await fetchSource('/form.json');
+    expect([first.json, network.requests.length]).to.deep.equal([{a: 1}, 1]);
+    expect((await fetchSource('/form.json')).json).to.deep.equal({a: 2});
+  });
+
+  it('names what went wrong ahead', async () => {
+    network = new StubbedFetch(jsonAnswer(404, {}));
+    fetchAhead('/form.json');
+    const error = await fetchSource('/form.json').catch((reason: unknown) => reason);
+    expect((error as SourceError).key).to.equal('broken.status');
+  });
 
   it('takes the largest file that is allowed', async () => {
     network = new StubbedFetch(() => new Response('1'.padEnd(maxDefinitionBytes)));

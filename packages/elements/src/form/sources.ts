@@ -42,7 +42,20 @@ export async function fetchSource(address: string): Promise<Source> {
   }
 }
 
+const ahead = new Map<string, Promise<ArrayBuffer>>();
+
+/** Asks for a file that is going to be needed, as soon as that is known. */
+export function fetchAhead(address: string): void {
+  const url = new URL(address, document.baseURI).href;
+  const coming = bytesFrom(url);
+  coming.catch(() => {}); // said where the file is asked for
+  ahead.set(url, coming);
+}
+
 async function bytesFrom(url: string): Promise<ArrayBuffer> {
+  const coming = ahead.get(url);
+  ahead.delete(url);
+  if (coming) return coming;
   try {
     const response = await fetch(url, {credentials: 'omit', referrerPolicy: 'no-referrer'});
     if (!response.ok) throw new SourceError('broken.status', {url, status: response.status});

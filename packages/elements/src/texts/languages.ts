@@ -56,11 +56,24 @@ const languages: Readonly<Record<string, Files>> = {
   },
 };
 
+const spoken = new Map<string, Language>();
+
 /** Loads the interface in a language, or in the nearest broader one; German when there is none. */
 export async function loadLanguage(wanted: string): Promise<Language> {
-  const tag = fallbacksOf(wanted.toLowerCase()).find((name) => nameOf(name) !== undefined) ?? 'de';
+  const tag = nearestTo(wanted);
   const {name, words, sentences} = languages[tag]!;
-  return {tag, name, words: (await words()).default, sentences: async () => (await sentences()).default};
+  const language = {tag, name, words: (await words()).default, sentences: async () => (await sentences()).default};
+  spoken.set(tag, language);
+  return language;
+}
+
+/** As `loadLanguage`, if that was loaded before. */
+export function knownLanguage(wanted: string): Language | undefined {
+  return spoken.get(nearestTo(wanted));
+}
+
+function nearestTo(wanted: string): string {
+  return fallbacksOf(wanted.toLowerCase()).find((name) => nameOf(name) !== undefined) ?? 'de';
 }
 
 /** What the speakers of a language call it; `undefined` when the interface does not speak it. */

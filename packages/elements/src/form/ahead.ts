@@ -1,0 +1,15 @@
+/**
+ * What the forms of a page are going to need, asked for before anything else of the bundle runs: on a slow phone
+ * it takes a tenth of a second until they are elements that ask for themselves.
+ */
+import {loadAhead} from './loading.ts';
+import {fetchAhead} from './sources.ts';
+
+const forms = document.querySelectorAll('ozg-form[src]');
+if (forms.length > 0) loadAhead();
+for (const form of forms) {
+  for (const name of ['src', 'profile']) {
+    const address = form.getAttribute(name);
+    if (address && URL.canParse(address, document.baseURI)) fetchAhead(address);
+  }
+}
