@@ -158,8 +158,8 @@ describe('ozg-form', () => {
       expect(page.summary[0]).to.equal('Bitte füllen Sie „E-Mail“ aus.');
       page.element.language = 'en';
       await page.until(() => page.heading === 'About you');
-      await page.until(() => page.summary[0]!.includes('E-mail'));
-      expect(page.summary[0]).to.match(/^Please/);
+      await page.until(() => page.summary[0]!.startsWith('Please'));
+      expect(page.summary[0]).to.contain('E-mail');
       expect(page.control('/name').value).to.equal('Ada');
       expect(page.control('/born').value).to.equal('3');
       expect(page.root.querySelector('.form')!.getAttribute('lang')).to.equal('en');
