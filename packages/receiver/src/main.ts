@@ -1,6 +1,7 @@
 /** The command line: `ozg-receiver start | export | verify | status | outbox | doctor`. */
 import {type Command, UsageError} from './commands/command.ts';
 import {commands} from './commands/commands.ts';
+import {SealError} from './sealing/seal.ts';
 import {SettingsError} from './settings.ts';
 import {NoStoreError} from './store/holdings.ts';
 import {DataDirInUseError} from './store/sqlite/process-lock.ts';
@@ -33,7 +34,8 @@ async function run(command: Command): Promise<number> {
 /** What an operator can act on is one line; anything else is a fault of this program and keeps its stack. */
 function linesFor({usage}: Command, error: unknown): readonly string[] {
   if (error instanceof SettingsError) return error.lines;
-  if (error instanceof DataDirInUseError || error instanceof NoStoreError) return [error.message];
+  if (error instanceof DataDirInUseError || error instanceof NoStoreError || error instanceof SealError)
+    return [error.message];
   if (error instanceof StoreUnavailableError) return [`${error.message} ${(error.cause as Error).message}`];
   if (error instanceof UsageError) return [`${error.message} Usage: ozg-receiver ${usage}`];
   const {code, syscall, message, stack} = error as NodeJS.ErrnoException;

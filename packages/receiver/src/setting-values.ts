@@ -88,3 +88,14 @@ export function logLevelFrom(text: string): (typeof logLevels)[number] {
   if (!level) throw new Error(`is no log level. Give one of ${logLevels.join(', ')}.`);
   return level;
 }
+
+export function keysFrom(text: string): readonly Buffer[] {
+  const keys = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => Buffer.from(part, 'base64'));
+  if (keys.some(({length}) => length !== 32))
+    throw new Error('holds a key that is not 32 bytes in base64. Make one with "openssl rand -base64 32".');
+  return keys;
+}

@@ -11,6 +11,7 @@ import {
   bytesFrom,
   databaseFrom,
   durationFrom,
+  keysFrom,
   logLevelFrom,
   logLevels,
   originsFrom,
@@ -65,6 +66,12 @@ export const variables = {
   ),
   maxUploadBytes: variable('MAX_UPLOAD', '300MiB', 'largest document', bytesFrom),
   maxBodyBytes: variable('MAX_BODY', '1MiB', 'largest application, without its documents', bytesFrom),
+  encryptionKeys: secret(
+    'ENCRYPTION_KEY',
+    '',
+    'seals answers and documents at rest: 32 bytes in base64; older keys behind it, with commas between',
+    keysFrom,
+  ),
   deliverTo: secret(
     'DELIVER_TO',
     '',

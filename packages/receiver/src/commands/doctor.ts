@@ -25,6 +25,7 @@ const examinations: readonly Examination[] = [
   originProblems,
   clockProblems,
   deliveryProblems,
+  keyProblems,
 ];
 
 export const doctor: Command = {
@@ -130,6 +131,20 @@ async function deliveryProblems(settings: Settings): Promise<readonly string[]> 
       .filter(([target]) => !known.has(target))
       .map(([target, count]) => `DELIVER_TO: ${count} wait for ${target}, which is not set any more. Set it again.`);
     return [...dead, ...lost];
+  } finally {
+    await holdings.close();
+  }
+}
+
+// One application tells enough: the newest keys are among the given ones, or they are not.
+async function keyProblems(settings: Settings): Promise<readonly string[]> {
+  const holdings = await openHoldings(settings).catch(() => undefined);
+  if (!holdings) return [];
+  try {
+    for await (const _ of holdings.store.applications()) break;
+    return [];
+  } catch (error) {
+    return [(error as Error).message];
   } finally {
     await holdings.close();
   }

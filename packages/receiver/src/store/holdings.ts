@@ -6,6 +6,7 @@ import {mkdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Locker} from '@tus/server';
 import type {Outbox} from '../outbox/outbox.ts';
+import {sealWith, type Seal} from '../sealing/seal.ts';
 import type {Settings} from '../settings.ts';
 import {fileSecrets, type Secrets} from '../submissions/keys.ts';
 import {PostgresLocker} from '../uploads/postgres-locker.ts';
@@ -59,9 +60,10 @@ export async function claimHoldings({databaseUrl, dataDir}: Settings): Promise<(
 
 /** Opens the holdings, making what is missing. Commands may have them open beside a receiver. */
 export async function openHoldings(settings: Settings): Promise<Holdings> {
-  const places = await openPlaces(settings);
+  const seal = sealWith(settings.encryptionKeys);
+  const places = await openPlaces(settings, seal);
   try {
-    const database = await openRecords(settings);
+    const database = await openRecords(settings, seal);
     const {uploads, contents, close} = places;
     await uploads.open();
     return {
@@ -105,18 +107,18 @@ interface Database {
   close(): Promise<void>;
 }
 
-async function openRecords({databaseUrl, dataDir}: Settings): Promise<Database> {
+async function openRecords({databaseUrl, dataDir}: Settings, seal: Seal): Promise<Database> {
   if (databaseUrl === '') {
     const database = openDatabase(join(await folderIn(dataDir), databaseName));
     // The database's own name must outlast a power cut as well as what is inside.
     await syncDirectory(dataDir);
-    const records = new SqliteRecords(database);
+    const records = new SqliteRecords(database, seal);
     const secrets = fileSecrets(join(dataDir, 'keys'));
     const outbox = new SqliteOutbox(database);
     return {records, secrets, outbox, locker: new UploadLocker(), close: () => records.close()};
   }
   const pool = await openPool(databaseUrl);
-  const records = new PostgresRecords(pool);
+  const records = new PostgresRecords(pool, seal);
   const locker = new PostgresLocker(databaseUrl);
   const secrets: Secrets = {
     read: (name) => records.secret(name),
@@ -135,16 +137,19 @@ interface Places {
   close(): void;
 }
 
-async function openPlaces({storage, dataDir, uploadTtlMs, diskReserveBytes, ...settings}: Settings): Promise<Places> {
+async function openPlaces(
+  {storage, dataDir, uploadTtlMs, diskReserveBytes, ...settings}: Settings,
+  seal: Seal,
+): Promise<Places> {
   if (storage) {
     const {storageKeyId: accessKeyId, storageSecret: secretAccessKey} = settings;
     const bucket = await Bucket.open({...storage, accessKeyId, secretAccessKey});
-    const uploads = new UploadBucket(bucket, uploadTtlMs);
-    return {uploads, contents: new S3Contents(bucket, (id) => uploads.read(id)), close: () => bucket.close()};
+    const uploads = new UploadBucket(bucket, uploadTtlMs, seal);
+    return {uploads, contents: new S3Contents(bucket, (id) => uploads.read(id), seal), close: () => bucket.close()};
   }
   const folder = join(await folderIn(dataDir), 'uploads');
-  const uploads = new UploadFolder({folder, ttlMs: uploadTtlMs, reserveBytes: diskReserveBytes});
-  const contents = new ContentFolder(join(dataDir, 'files'), (id) => uploads.pathOf(id));
+  const uploads = new UploadFolder({folder, ttlMs: uploadTtlMs, reserveBytes: diskReserveBytes, seal});
+  const contents = new ContentFolder(join(dataDir, 'files'), (id) => uploads.placeOf(id), seal);
   await contents.open();
   return {uploads, contents, close: () => undefined};
 }

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
 import {setImmediate as turn, setTimeout as pause} from 'node:timers/promises';
 import type {Attachment} from '@ozg-forms/core/protocol/submission';
+import {sealWith} from '../sealing/seal.ts';
 import {openDatabase} from '../store/sqlite/database.ts';
 import {SqliteRecords} from '../store/sqlite/sqlite-records.ts';
 import {newKey, post, referenceTo, submissionWith, testFolder, uploadDocument} from '../testing/test-receiver.ts';
@@ -28,7 +29,7 @@ const onceKept: Moment = async ({dataDir, attachment}) => {
 };
 
 const onceCommitted: Moment = async ({dataDir, key}) => {
-  const records = new SqliteRecords(openDatabase(join(dataDir, 'applications.db')));
+  const records = new SqliteRecords(openDatabase(join(dataDir, 'applications.db')), sealWith([]));
   while (!(await records.withKey(key))) await turn();
   await records.close();
 };

@@ -4,7 +4,7 @@
  * A file of tests calls `testPlaces()` once and describes its tests for each; servers start with the first test that
  * needs them and end with the file.
  */
-import {randomUUID} from 'node:crypto';
+import {randomBytes, randomUUID} from 'node:crypto';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -27,16 +27,15 @@ export function testPlaces(): readonly TestPlace[] {
     await (await postgres)?.remove();
     await (await storage)?.remove();
   });
+  const skip = postgresFolder() === undefined && 'there is no PostgreSQL here';
+  const far = async () => ({
+    DATABASE_URL: await (await (postgres ??= TestPostgres.start())).database(),
+    ...(await (storage ??= startStorage())).environment(),
+  });
+  const key = {ENCRYPTION_KEY: randomBytes(32).toString('base64')};
   return [
     {name: 'SQLite and files', skip: false, environment: async () => ({})},
-    {
-      name: 'PostgreSQL and S3',
-      skip: postgresFolder() === undefined && 'there is no PostgreSQL here',
-      environment: async () => ({
-        DATABASE_URL: await (await (postgres ??= TestPostgres.start())).database(),
-        ...(await (storage ??= startStorage())).environment(),
-      }),
-    },
+    {name: 'PostgreSQL and S3, sealed', skip, environment: async () => ({...(await far()), ...key})},
   ];
 }
 

@@ -5,9 +5,11 @@
 import type {Readable} from 'node:stream';
 import {ERRORS, Upload} from '@tus/server';
 import {Problem} from '../http/problem.ts';
+import type {Seal} from '../sealing/seal.ts';
+import {decrypted} from '../sealing/streams.ts';
 import type {Bucket} from '../store/s3/bucket.ts';
 import {pieceBytes, Pieces} from '../store/s3/pieces.ts';
-import {uploadId, UploadStore, type Announcement, type ListedUpload} from './upload-store.ts';
+import {headerIn, uploadId, UploadStore, type Announcement, type ListedUpload} from './upload-store.ts';
 
 const announced = 'announced/';
 
@@ -15,9 +17,11 @@ export class UploadBucket extends UploadStore {
   readonly #bucket: Bucket;
   readonly #pieces: Pieces;
   readonly #ttlMs: number;
+  readonly #seal: Seal;
 
-  constructor(bucket: Bucket, ttlMs: number) {
+  constructor(bucket: Bucket, ttlMs: number, seal: Seal) {
     super();
+    this.#seal = seal;
     this.#bucket = bucket;
     this.#pieces = new Pieces(bucket, 'uploads/');
     this.#ttlMs = ttlMs;
@@ -29,14 +33,22 @@ export class UploadBucket extends UploadStore {
 
   override async create(upload: Upload): Promise<Upload> {
     const createdAt = new Date().toISOString();
-    const announcement: Announcement = {size: upload.size ?? 0, metadata: upload.metadata ?? {}, createdAt};
-    await this.#bucket.put(announced + upload.id, Buffer.from(JSON.stringify(announcement)));
+    const announcement: Announcement = {
+      size: upload.size ?? 0,
+      metadata: upload.metadata ?? {},
+      createdAt,
+      ...(this.#seal.isOn && {header: this.#seal.newHeader().toString('base64')}),
+    };
+    const text = this.#seal.sealText(JSON.stringify(announcement), `upload:${upload.id}`);
+    await this.#bucket.put(announced + upload.id, Buffer.from(text));
     upload.creation_date = createdAt;
     return upload;
   }
 
   override async write(content: Readable, id: string, offset: number): Promise<number> {
     const checksum = this.checksum.getStore();
+    const header = headerIn(await this.#announcement(id));
+    const cipher = header && this.#seal.cipherAt(header, offset);
     let chunks: Buffer[] = [];
     let gathered = 0;
     let position = offset;
@@ -50,7 +62,7 @@ export class UploadBucket extends UploadStore {
     try {
       for await (const chunk of content as AsyncIterable<Buffer>) {
         checksum?.update(chunk);
-        chunks.push(chunk);
+        chunks.push(cipher?.update(chunk) ?? chunk);
         gathered += chunk.length;
         if (gathered >= pieceBytes) await flush();
       }
@@ -111,8 +123,11 @@ export class UploadBucket extends UploadStore {
   }
 
   override async read(id: string): Promise<Readable> {
-    if (!(await this.#announcement(id))) throw ERRORS.FILE_NOT_FOUND;
-    return this.#pieces.read(id);
+    const announcement = await this.#announcement(id);
+    if (!announcement) throw ERRORS.FILE_NOT_FOUND;
+    const header = headerIn(announcement);
+    const pieces = await this.#pieces.read(id);
+    return header ? decrypted(pieces, this.#seal, header) : pieces;
   }
 
   override async list(): Promise<readonly ListedUpload[]> {
@@ -135,7 +150,7 @@ export class UploadBucket extends UploadStore {
     // Ids arrive from outside: nothing but an id may become part of a name.
     if (!uploadId.test(id)) return undefined;
     const text = await this.#bucket.text(announced + id);
-    return text === undefined ? undefined : (JSON.parse(text) as Announcement);
+    return text === undefined ? undefined : (JSON.parse(this.#seal.openText(text, `upload:${id}`)) as Announcement);
   }
 }
 

@@ -9,26 +9,31 @@ import {join} from 'node:path';
 import type {Readable} from 'node:stream';
 import {ERRORS, Upload} from '@tus/server';
 import {Problem} from '../http/problem.ts';
+import {headerBytes, type Seal} from '../sealing/seal.ts';
+import {unsealed} from '../sealing/streams.ts';
 import {syncDirectory, writeDurably} from '../store/files/durable.ts';
-import {uploadId, UploadStore, type Announcement, type ListedUpload} from './upload-store.ts';
+import {headerIn, uploadId, UploadStore, type Announcement, type ListedUpload} from './upload-store.ts';
 
 export interface UploadFolderOptions {
   readonly folder: string;
   readonly ttlMs: number;
   /** Free bytes of the disk that uploads leave alone. */
   readonly reserveBytes: number;
+  readonly seal: Seal;
 }
 
 export class UploadFolder extends UploadStore {
   readonly #folder: string;
   readonly #ttlMs: number;
   readonly #reserveBytes: number;
+  readonly #seal: Seal;
 
-  constructor({folder, ttlMs, reserveBytes}: UploadFolderOptions) {
+  constructor({folder, ttlMs, reserveBytes, seal}: UploadFolderOptions) {
     super();
     this.#folder = folder;
     this.#ttlMs = ttlMs;
     this.#reserveBytes = reserveBytes;
+    this.#seal = seal;
   }
 
   override async open(): Promise<void> {
@@ -37,10 +42,17 @@ export class UploadFolder extends UploadStore {
 
   override async create(upload: Upload): Promise<Upload> {
     const createdAt = new Date().toISOString();
-    const announcement: Announcement = {size: upload.size ?? 0, metadata: upload.metadata ?? {}, createdAt};
+    const header = this.#seal.isOn ? this.#seal.newHeader() : Buffer.alloc(0);
+    const announcement: Announcement = {
+      size: upload.size ?? 0,
+      metadata: upload.metadata ?? {},
+      createdAt,
+      ...(this.#seal.isOn && {header: header.toString('base64')}),
+    };
     await this.#leaveReserve(announcement.size);
-    await writeFile(this.pathOf(upload.id), '', {flag: 'wx', mode: 0o600});
-    await writeDurably(this.#announcementOf(upload.id), JSON.stringify(announcement));
+    await writeFile(this.#pathOf(upload.id), header, {flag: 'wx', mode: 0o600});
+    const text = this.#seal.sealText(JSON.stringify(announcement), `upload:${upload.id}`);
+    await writeDurably(this.#announcementOf(upload.id), text);
     upload.creation_date = createdAt;
     return upload;
   }
@@ -48,15 +60,19 @@ export class UploadFolder extends UploadStore {
   override async write(content: Readable, id: string, offset: number): Promise<number> {
     await this.#leaveReserve(0);
     const checksum = this.checksum.getStore();
-    const path = this.pathOf(id);
+    const path = this.#pathOf(id);
+    const header = headerIn(await this.#announcement(id));
+    const cipher = header && this.#seal.cipherAt(header, offset);
+    const start = header ? headerBytes : 0;
     const handle = await open(path, 'r+');
     let position = offset;
     let complete = false;
     try {
       for await (const chunk of content as AsyncIterable<Buffer>) {
         checksum?.update(chunk);
+        const written = cipher?.update(chunk) ?? chunk;
         for (let sent = 0; sent < chunk.length;) {
-          const {bytesWritten} = await handle.write(chunk, sent, chunk.length - sent, position);
+          const {bytesWritten} = await handle.write(written, sent, chunk.length - sent, start + position);
           sent += bytesWritten;
           position += bytesWritten;
         }
@@ -64,12 +80,12 @@ export class UploadFolder extends UploadStore {
       complete = true;
     } finally {
       // What arrived before a cut is kept; without the rest its checksum says nothing, so then it is not.
-      if (checksum && !complete) await handle.truncate(offset);
+      if (checksum && !complete) await handle.truncate(start + offset);
       await handle.sync();
       await handle.close();
     }
     if (checksum && !checksum.matches()) {
-      await truncate(path, offset);
+      await truncate(path, start + offset);
       throw new Problem(460, 'The bytes that arrived do not match their checksum. Please send them again.');
     }
     return position;
@@ -77,10 +93,11 @@ export class UploadFolder extends UploadStore {
 
   override async getUpload(id: string): Promise<Upload> {
     const announcement = await this.#announcement(id);
-    const file = await stat(this.pathOf(id)).catch(() => undefined);
+    const file = await stat(this.#pathOf(id)).catch(() => undefined);
     if (!announcement || !file) throw ERRORS.FILE_NOT_FOUND;
     const {size, metadata, createdAt} = announcement;
-    return new Upload({id, size, offset: file.size, metadata, creation_date: createdAt});
+    const offset = file.size - (headerIn(announcement)?.length ?? 0);
+    return new Upload({id, size, offset, metadata, creation_date: createdAt});
   }
 
   override async remove(id: string): Promise<void> {
@@ -88,7 +105,7 @@ export class UploadFolder extends UploadStore {
     await unlink(this.#announcementOf(id)).catch(() => {
       throw ERRORS.FILE_NOT_FOUND;
     });
-    await unlink(this.pathOf(id)).catch(() => undefined);
+    await unlink(this.#pathOf(id)).catch(() => undefined);
     await syncDirectory(this.#folder);
   }
 
@@ -117,10 +134,12 @@ export class UploadFolder extends UploadStore {
   }
 
   override async read(id: string): Promise<Readable> {
-    const handle = await open(this.pathOf(id), 'r').catch(() => {
+    const {path, isSealed} = await this.placeOf(id);
+    const handle = await open(path, 'r').catch(() => {
       throw ERRORS.FILE_NOT_FOUND;
     });
-    return handle.createReadStream({highWaterMark: 1024 * 1024});
+    const bytes = handle.createReadStream({highWaterMark: 1024 * 1024});
+    return isSealed ? unsealed(bytes, this.#seal) : bytes;
   }
 
   override async list(): Promise<readonly ListedUpload[]> {
@@ -145,17 +164,21 @@ export class UploadFolder extends UploadStore {
 
   async #announcement(id: string): Promise<Announcement | undefined> {
     const text = await readFile(this.#announcementOf(id), 'utf8').catch(() => undefined);
-    return text === undefined ? undefined : (JSON.parse(text) as Announcement);
+    return text === undefined ? undefined : (JSON.parse(this.#seal.openText(text, `upload:${id}`)) as Announcement);
   }
 
-  /** Where the bytes of an upload lie. */
-  pathOf(id: string): string {
+  /** The file with the bytes of an upload, and whether it is a sealed document. */
+  async placeOf(id: string): Promise<{readonly path: string; readonly isSealed: boolean}> {
+    return {path: this.#pathOf(id), isSealed: headerIn(await this.#announcement(id)) !== undefined};
+  }
+
+  #pathOf(id: string): string {
     // Ids arrive from outside: nothing but an id may become part of a path.
     if (!uploadId.test(id)) throw ERRORS.FILE_NOT_FOUND;
     return join(this.#folder, id);
   }
 
   #announcementOf(id: string): string {
-    return `${this.pathOf(id)}.json`;
+    return `${this.#pathOf(id)}.json`;
   }
 }

@@ -19,6 +19,13 @@ export interface Announcement {
   readonly metadata: Record<string, string | null>;
   /** RFC 3339. */
   readonly createdAt: string;
+  /** Of a sealed upload: its header, in base64. */
+  readonly header?: string;
+}
+
+/** The header of a sealed upload. */
+export function headerIn(announcement: Announcement | undefined): Buffer | undefined {
+  return announcement?.header === undefined ? undefined : Buffer.from(announcement.header, 'base64');
 }
 
 /** One upload, for the operator. */

@@ -8,24 +8,32 @@ import {createHash} from 'node:crypto';
 import {createWriteStream} from 'node:fs';
 import {copyFile, link, mkdir, open, readdir, rename, stat, unlink} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {Readable} from 'node:stream';
+import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import {isContentName, NoContentError, type Contents} from '../contents.ts';
-import {sha256OfFile} from '../hash.ts';
+import {sealedBytes, unsealed} from '../../sealing/streams.ts';
+import type {Seal} from '../../sealing/seal.ts';
 import type {VerifiedUpload} from '../store.ts';
 import {partialNameFor, partialSuffix, syncDirectory, syncFile, writeDurably} from './durable.ts';
 
 /** A half-written content is garbage once no process can still be writing it. */
 const partialLifetimeMs = 60 * 60 * 1000;
 
+/** The file with the bytes of an upload, on the same file system if possible, and whether it is sealed. */
+type PlaceOfUpload = (id: string) => Promise<{readonly path: string; readonly isSealed: boolean}>;
+
+/** A content that is encrypted at rest has this behind its name. */
+const sealedSuffix = '.sealed';
+
 export class ContentFolder implements Contents {
   readonly #folder: string;
-  readonly #pathOfUpload: (id: string) => string;
+  readonly #placeOfUpload: PlaceOfUpload;
+  readonly #seal: Seal;
 
-  /** @param pathOfUpload where the bytes of an upload lie, on the same file system if possible */
-  constructor(folder: string, pathOfUpload: (id: string) => string) {
+  constructor(folder: string, placeOfUpload: PlaceOfUpload, seal: Seal) {
     this.#folder = folder;
-    this.#pathOfUpload = pathOfUpload;
+    this.#placeOfUpload = placeOfUpload;
+    this.#seal = seal;
   }
 
   async open(): Promise<void> {
@@ -45,11 +53,11 @@ export class ContentFolder implements Contents {
   }
 
   async #adopt({id, sha256}: VerifiedUpload): Promise<void> {
-    const path = this.#pathOfUpload(id);
-    const target = join(this.#folder, sha256);
+    const {path, isSealed} = await this.#placeOfUpload(id);
+    const target = join(this.#folder, sha256) + (isSealed ? sealedSuffix : '');
     const present = await stat(target).catch(() => undefined);
     // A content that rotted on the disk must not swallow the good copy that has just arrived.
-    if (present && (await sha256OfFile(target)) === sha256) return syncFile(target);
+    if (present && (await this.#isWhole(sha256))) return syncFile(target);
     const partial = partialNameFor(target);
     await link(path, partial).catch((error: NodeJS.ErrnoException) => {
       // Some network file systems know no second name for a file.
@@ -64,20 +72,23 @@ export class ContentFolder implements Contents {
     const partial = partialNameFor(join(this.#folder, 'content'));
     const hash = createHash('sha256');
     let size = 0;
+    const counted = Readable.from(
+      (async function* () {
+        for await (const chunk of content as AsyncIterable<Buffer>) {
+          hash.update(chunk);
+          size += chunk.length;
+          yield chunk;
+        }
+      })(),
+      {objectMode: false},
+    );
     try {
       await pipeline(
-        content,
-        async function* (chunks: AsyncIterable<Buffer>) {
-          for await (const chunk of chunks) {
-            hash.update(chunk);
-            size += chunk.length;
-            yield chunk;
-          }
-        },
+        this.#seal.isOn ? sealedBytes(counted, this.#seal) : counted,
         createWriteStream(partial, {flags: 'wx', mode: 0o600, flush: true}),
       );
       const sha256 = hash.digest('hex');
-      await rename(partial, join(this.#folder, sha256));
+      await rename(partial, join(this.#folder, sha256) + (this.#seal.isOn ? sealedSuffix : ''));
       await syncDirectory(this.#folder);
       return {sha256, size};
     } catch (error) {
@@ -89,17 +100,31 @@ export class ContentFolder implements Contents {
   /** Opens before it answers, so a missing content is an error and not an empty stream. */
   async read(sha256: string): Promise<Readable> {
     if (!isContentName(sha256)) throw new RangeError('A content is named by 64 lower-case hexadecimal digits.');
-    const handle = await open(join(this.#folder, sha256), 'r').catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT' ? new NoContentError(`There is no content ${sha256}.`, {cause: error}) : error;
-    });
-    return handle.createReadStream({highWaterMark: 256 * 1024});
+    const path = join(this.#folder, sha256);
+    const sealed = await open(path + sealedSuffix, 'r').catch(absent);
+    if (sealed) return unsealed(sealed.createReadStream({highWaterMark: 256 * 1024}), this.#seal);
+    const plain = await open(path, 'r').catch(absent);
+    if (!plain) throw new NoContentError(`There is no content ${sha256}.`);
+    return plain.createReadStream({highWaterMark: 256 * 1024});
   }
 
   async names(): Promise<string[]> {
-    return (await readdir(this.#folder)).filter(isContentName);
+    const names = (await readdir(this.#folder)).map((name) => name.replace(/\.sealed$/, ''));
+    return [...new Set(names.filter(isContentName))];
+  }
+
+  async #isWhole(sha256: string): Promise<boolean> {
+    const hash = createHash('sha256');
+    for await (const chunk of (await this.read(sha256)) as AsyncIterable<Buffer>) hash.update(chunk);
+    return hash.digest('hex') === sha256;
   }
 
   async probe(): Promise<void> {
     await writeDurably(join(this.#folder, '.probe'), new Date().toISOString());
   }
+}
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+  return undefined;
 }

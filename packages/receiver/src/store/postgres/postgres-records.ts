@@ -6,6 +6,7 @@
 import type pg from 'pg';
 import type {Submission, SubmissionStatus} from '@ozg-forms/core/protocol/submission';
 import type {Delivery} from '../../outbox/outbox.ts';
+import type {Seal} from '../../sealing/seal.ts';
 import type {Records} from '../records.ts';
 import type {Acceptance, Application, OfficeAnswer, OfficeDocument} from '../store.ts';
 import {reaching} from './connection.ts';
@@ -41,9 +42,11 @@ const select = `
 
 export class PostgresRecords implements Records {
   readonly #pool: pg.Pool;
+  readonly #seal: Seal;
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, seal: Seal) {
     this.#pool = pool;
+    this.#seal = seal;
   }
 
   withKey(idempotencyKey: string): Promise<Application | undefined> {
@@ -66,7 +69,7 @@ export class PostgresRecords implements Records {
         const {rows} = await reaching(() => client.query<Row>(page, [last]));
         for (const row of rows) {
           last = row.number;
-          yield applicationFrom(row);
+          yield this.#applicationFrom(row);
         }
         if (rows.length < pageSize) break;
       }
@@ -78,6 +81,7 @@ export class PostgresRecords implements Records {
   }
 
   async insert(acceptance: Acceptance, definition: Uint8Array, targets: readonly string[]): Promise<boolean> {
+    const {reference} = acceptance;
     const {rows} = await this.#query<{kept: boolean}>(
       `WITH known AS (INSERT INTO definitions VALUES ($8, $9) ON CONFLICT DO NOTHING),
       application AS (
@@ -90,13 +94,13 @@ export class PostgresRecords implements Records {
         SELECT number, target, $11, $11 FROM application, unnest($10::text[]) AS target)
       SELECT EXISTS (SELECT FROM application) AS kept`,
       [
-        acceptance.reference,
+        reference,
         acceptance.idempotencyKey,
         acceptance.bodySha256,
         acceptance.receivedAt,
-        JSON.stringify(acceptance.submission),
+        this.#seal.sealText(JSON.stringify(acceptance.submission), `submission:${reference}`),
         acceptance.accessCodeSha256,
-        acceptance.receipt,
+        this.#seal.sealText(acceptance.receipt, `receipt:${reference}`),
         acceptance.submission.form.sha256,
         Buffer.from(definition),
         targets,
@@ -121,9 +125,9 @@ export class PostgresRecords implements Records {
         reference,
         status,
         at,
-        message,
+        message === undefined ? undefined : this.#seal.sealText(message, `message:${reference}`),
         document?.id,
-        document?.name,
+        document && this.#seal.sealText(document.name, `document:${reference}`),
         document?.mediaType,
         document?.size,
         document?.sha256,
@@ -140,12 +144,15 @@ export class PostgresRecords implements Records {
   /** A secret all processes share. */
   async secret(name: string): Promise<string | undefined> {
     const {rows} = await this.#query<{value: string}>('SELECT value FROM secrets WHERE name = $1', [name]);
-    return rows[0]?.value;
+    return rows[0] && this.#seal.openText(rows[0].value, `secret:${name}`);
   }
 
   /** Keeps a secret unless there is one already. */
   async keepSecret(name: string, value: string): Promise<void> {
-    await this.#query('INSERT INTO secrets VALUES ($1, $2) ON CONFLICT DO NOTHING', [name, value]);
+    await this.#query('INSERT INTO secrets VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+      name,
+      this.#seal.sealText(value, `secret:${name}`),
+    ]);
   }
 
   async probe(): Promise<void> {
@@ -160,26 +167,28 @@ export class PostgresRecords implements Records {
 
   async #one(where: string, value: string): Promise<Application | undefined> {
     const {rows} = await this.#query<Row>(`${select} ${where}`, [value]);
-    return rows[0] && applicationFrom(rows[0]);
+    return rows[0] && this.#applicationFrom(rows[0]);
   }
 
   #query<Result extends pg.QueryResultRow>(text: string, values: readonly unknown[]): Promise<pg.QueryResult<Result>> {
     return reaching(() => this.#pool.query<Result>(text, [...values]));
   }
-}
 
-function applicationFrom(row: Row): Application {
-  return {
-    reference: row.reference,
-    idempotencyKey: row.idempotency_key,
-    bodySha256: row.body_sha256,
-    receivedAt: row.received_at,
-    submission: JSON.parse(row.submission) as Submission,
-    accessCodeSha256: row.access_code_sha256,
-    receipt: row.receipt,
-    status: row.status,
-    messages: row.messages,
-    documents: row.documents,
-    deliveries: row.deliveries.map(({dueMs, ...delivery}) => ({...delivery, at: new Date(dueMs).toISOString()})),
-  };
+  #applicationFrom(row: Row): Application {
+    const {reference} = row;
+    const open = (what: string, text: string) => this.#seal.openText(text, `${what}:${reference}`);
+    return {
+      reference,
+      idempotencyKey: row.idempotency_key,
+      bodySha256: row.body_sha256,
+      receivedAt: row.received_at,
+      submission: JSON.parse(open('submission', row.submission)) as Submission,
+      accessCodeSha256: row.access_code_sha256,
+      receipt: open('receipt', row.receipt),
+      status: row.status,
+      messages: row.messages.map(({at, text}) => ({at, text: open('message', text)})),
+      documents: row.documents.map((document) => ({...document, name: open('document', document.name)})),
+      deliveries: row.deliveries.map(({dueMs, ...delivery}) => ({...delivery, at: new Date(dueMs).toISOString()})),
+    };
+  }
 }

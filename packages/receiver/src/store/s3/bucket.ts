@@ -63,12 +63,10 @@ export class Bucket {
     await reaching(() => this.#client.putObject({...this.#place(name), Body: body}));
   }
 
-  /** @param sha256 of the bytes that will come, in hexadecimal digits: the storage refuses others */
-  async putStream(name: string, body: Readable, size: number, sha256: string): Promise<void> {
-    const checksum = Buffer.from(sha256, 'hex').toString('base64');
-    await reaching(() =>
-      this.#client.putObject({...this.#place(name), Body: body, ContentLength: size, ChecksumSHA256: checksum}),
-    );
+  /** @param sha256 of the bytes that will come, in hexadecimal digits, if known: the storage refuses others */
+  async putStream(name: string, body: Readable, size: number, sha256?: string): Promise<void> {
+    const checksum = sha256 === undefined ? {} : {ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64')};
+    await reaching(() => this.#client.putObject({...this.#place(name), Body: body, ContentLength: size, ...checksum}));
   }
 
   /** The bytes, or `undefined` when there is no such object. */

@@ -2,6 +2,7 @@
 import type {DatabaseSync, SQLOutputValue} from 'node:sqlite';
 import type {Submission, SubmissionStatus} from '@ozg-forms/core/protocol/submission';
 import type {Delivery, DeliveryState} from '../../outbox/outbox.ts';
+import type {Seal} from '../../sealing/seal.ts';
 import type {Records} from '../records.ts';
 import type {Acceptance, Application, OfficeAnswer, OfficeDocument} from '../store.ts';
 import {transact} from './database.ts';
@@ -13,9 +14,11 @@ const pageSize = 100;
 
 export class SqliteRecords implements Records {
   readonly #database: DatabaseSync;
+  readonly #seal: Seal;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, seal: Seal) {
     this.#database = database;
+    this.#seal = seal;
   }
 
   async withKey(idempotencyKey: string): Promise<Application | undefined> {
@@ -47,7 +50,8 @@ export class SqliteRecords implements Records {
   }
 
   async insert(acceptance: Acceptance, definition: Uint8Array, targets: readonly string[]): Promise<boolean> {
-    const {form} = acceptance.submission;
+    const {reference, submission} = acceptance;
+    const {form} = submission;
     try {
       transact(this.#database, () => {
         this.#database
@@ -60,13 +64,13 @@ export class SqliteRecords implements Records {
               VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
           )
           .run(
-            acceptance.reference,
+            reference,
             acceptance.idempotencyKey,
             acceptance.bodySha256,
             acceptance.receivedAt,
-            JSON.stringify(acceptance.submission),
+            this.#seal.sealText(JSON.stringify(submission), `submission:${reference}`),
             acceptance.accessCodeSha256,
-            acceptance.receipt,
+            this.#seal.sealText(acceptance.receipt, `receipt:${reference}`),
             form.sha256,
           );
         const nowMs = Date.now();
@@ -93,12 +97,19 @@ export class SqliteRecords implements Records {
       if (message !== undefined) {
         this.#database
           .prepare('INSERT INTO messages (application, at, text) VALUES (?, ?, ?)')
-          .run(number, at, message);
+          .run(number, at, this.#seal.sealText(message, `message:${reference}`));
       }
       if (document !== undefined) {
         this.#database
           .prepare('INSERT INTO documents (application, id, name, media_type, size, sha256) VALUES (?, ?, ?, ?, ?, ?)')
-          .run(number, document.id, document.name, document.mediaType, document.size, document.sha256);
+          .run(
+            number,
+            document.id,
+            this.#seal.sealText(document.name, `document:${reference}`),
+            document.mediaType,
+            document.size,
+            document.sha256,
+          );
       }
       return true;
     });
@@ -126,6 +137,9 @@ export class SqliteRecords implements Records {
 
   #applicationFrom(row: Row): Application {
     const number = row['number']!;
+    const reference = row['reference'] as string;
+    const open = (what: string, text: SQLOutputValue | undefined) =>
+      this.#seal.openText(text as string, `${what}:${reference}`);
     const messages = this.#database
       .prepare('SELECT at, text FROM messages WHERE application = ? ORDER BY number')
       .all(number);
@@ -136,16 +150,16 @@ export class SqliteRecords implements Records {
       .prepare('SELECT target, state, attempts, due_ms FROM outbox WHERE application = ? ORDER BY target')
       .all(number);
     return {
-      reference: row['reference'] as string,
+      reference,
       idempotencyKey: row['idempotency_key'] as string,
       bodySha256: row['body_sha256'] as string,
       receivedAt: row['received_at'] as string,
-      submission: JSON.parse(row['submission'] as string) as Submission,
+      submission: JSON.parse(open('submission', row['submission'])) as Submission,
       accessCodeSha256: row['access_code_sha256'] as string,
-      receipt: row['receipt'] as string,
+      receipt: open('receipt', row['receipt']),
       status: row['status'] as SubmissionStatus,
-      messages: messages.map(({at, text}) => ({at: at as string, text: text as string})),
-      documents: documents.map(documentFrom),
+      messages: messages.map(({at, text}) => ({at: at as string, text: open('message', text)})),
+      documents: documents.map((document) => ({...documentFrom(document), name: open('document', document['name'])})),
       deliveries: deliveries.map(deliveryFrom),
     };
   }
