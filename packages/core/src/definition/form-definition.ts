@@ -145,8 +145,12 @@ export interface FieldOptions {
         | 'text'
         | 'textarea'
         | 'number'
+        | 'money'
         | 'date'
+        | 'date-picker'
+        | 'month'
         | 'time'
+        | 'date-time'
         | 'email'
         | 'tel'
         | 'url'
@@ -156,6 +160,7 @@ export interface FieldOptions {
         | 'combobox'
         | 'checkbox'
         | 'checkboxes'
+        | 'scale'
         | 'list'
         | 'table'
         | 'address'
@@ -203,9 +208,13 @@ export interface FieldOptions {
    */
   unit?: string;
   /**
-   * The answer is left out of every stored draft and must be given again on resuming.
+   * The answer is left out of every stored draft and must be given again on resuming. A text can be hidden from people who look on, and the browser neither keeps nor corrects it.
    */
   sensitive?: boolean;
+  /**
+   * For choices: the value of the option that goes with no other one, as "none of these". It stands behind the word "or"; among checkboxes it unticks the others, and they untick it.
+   */
+  exclusive?: string | number | boolean;
   /**
    * For lists: pointer, from the entry on, to the answer that names it, so that "Hund 2" becomes "Bello".
    */
@@ -302,6 +311,19 @@ export interface TextEntry {
      */
     [k: string]: string;
   };
+  /**
+   * For choices: value → one sentence below the option. Replaces `description` of the schema's option.
+   */
+  optionHints?: {
+    /**
+     * Hint of this option.
+     */
+    [k: string]: string;
+  };
+  /**
+   * What everyone should read before this question, section or list, set apart from the questions. Small Markdown.
+   */
+  note?: string;
   /**
    * For lists. Replaces `add` of the field.
    */

@@ -1,4 +1,5 @@
 /** A form definition once it is loaded: checked, completed, its schema indexed. */
+import type {FormKinds} from '../kinds/form-kinds.ts';
 import type {Evaluator} from '../validation/evaluate.ts';
 import type {Schema} from '../schema/schema.ts';
 import type {SchemaIndex} from '../schema/schema-index.ts';
@@ -15,6 +16,8 @@ export interface Form {
   readonly schema: Schema;
   readonly index: SchemaIndex;
   readonly evaluator: Evaluator;
+  /** How answers are typed, written and read. */
+  readonly kinds: FormKinds;
   readonly pages: readonly Page[];
   /** Pointer pattern → how it is shown. */
   readonly fields: Readonly<Record<string, FieldOptions>>;

@@ -5,6 +5,7 @@
  * form unusable are found here, quickly enough for a page load; everything else is the
  * business of `ozg-forms check`.
  */
+import {formKinds} from '../kinds/form-kinds.ts';
 import {childOf} from '../pointer.ts';
 import {isSchemaObject, type SchemaObject} from '../schema/schema.ts';
 import {SchemaIndex} from '../schema/schema-index.ts';
@@ -13,6 +14,7 @@ import type {Formats} from '../validation/formats.ts';
 import {DefinitionError} from './definition-error.ts';
 import type {Form} from './form.ts';
 import type {FormDefinition, Page} from './form-definition.ts';
+import {completedFields} from './completed-fields.ts';
 import {derivedPages} from './derived-pages.ts';
 import {withSectionWidgets} from './section-widgets.ts';
 import {checkSchemas} from './schema-checks.ts';
@@ -46,9 +48,10 @@ export function readForm(published: unknown, formats: Formats): Form {
     service: definition?.service,
     schema,
     index,
+    kinds: formKinds,
     evaluator: new Evaluator(index, {formats}),
     pages,
-    fields: withSectionWidgets(definition?.fields ?? {}),
+    fields: completedFields(withSectionWidgets(definition?.fields ?? {})),
     placed: new Set(pages.flatMap(({fields}) => fields)),
     texts: definition?.texts ?? {},
     rules: definition?.rules ?? [],

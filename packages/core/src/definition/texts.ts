@@ -3,6 +3,7 @@
  * those in the schema. What is missing in a language falls back to a broader one and at
  * last to the form's default language, so that nothing is ever nameless.
  */
+import type {Kind} from '../kinds/kind.ts';
 import type {FieldNode} from '../state/field-node.ts';
 import {wordsOf} from './words.ts';
 import type {Form} from './form.ts';
@@ -62,6 +63,16 @@ export class FormTexts {
     return title || (isEntry ? '' : wordsOf(node.key) || node.key);
   }
 
+  /** The kind by which an answer is typed and written: money is another one than a number. */
+  kind({facts, pattern}: FieldNode): Kind {
+    return this.#form.kinds.kindOf(facts, this.#form.fields[pattern]?.widget);
+  }
+
+  /** What is wrong with typed text that is no value, as the end of a key of sentences. */
+  typingFault(node: FieldNode, typed: string, language: string): string | undefined {
+    return this.#form.kinds.typingFault(this.kind(node).name, typed, language);
+  }
+
   hint(node: FieldNode): string | undefined {
     return this.#find(node.pattern, 'hint') ?? node.facts.description;
   }
@@ -82,8 +93,18 @@ export class FormTexts {
 
   /** Label of a choice's value. Objects and lists are named by their JSON. */
   option(node: FieldNode, value: unknown, title?: string): string {
-    const name = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    const name = nameOf(value);
     return this.#find(node.pattern, 'options')?.[name] ?? title ?? name;
+  }
+
+  /** The sentence below an option. */
+  optionHint(node: FieldNode, value: unknown, description?: string): string | undefined {
+    return this.#find(node.pattern, 'optionHints')?.[nameOf(value)] ?? description;
+  }
+
+  /** What stands before a question: small Markdown. */
+  note(node: FieldNode): string | undefined {
+    return this.#find(node.pattern, 'note');
   }
 
   /** Text of the button that adds an entry to a list, if the author wrote one. */
@@ -107,6 +128,10 @@ export class FormTexts {
     }
     return undefined;
   }
+}
+
+function nameOf(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** A tag and its broader ones: `de-x-ls` → `de-x-ls`, `de`. */

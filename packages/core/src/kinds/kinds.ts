@@ -6,6 +6,8 @@ import {dateKind} from './date-kind.ts';
 import {dateTime} from './date-time.ts';
 import {file} from './file.ts';
 import type {Kind} from './kind.ts';
+import {money} from './money.ts';
+import {month} from './month.ts';
 import {integer, number} from './number.ts';
 import {text} from './text.ts';
 import {time} from './time.ts';
@@ -21,11 +23,24 @@ const kinds: readonly Kind[] = [
   dateKind,
   time,
   dateTime,
+  month,
   file,
   text,
 ];
 
-/** The kind of a place that holds one value; `text` takes what no other kind wants. */
-export function kindOf(facts: Facts): Kind {
-  return kinds.find((kind) => kind.fits(facts)) ?? text;
+/** Kinds that an author asks for by the name of their widget, and what such a place is otherwise. */
+const asked: Readonly<Record<string, readonly [kind: Kind, otherwise: readonly Kind[]]>> = {
+  money: [money, [integer, number]],
+  month: [month, [text]],
+};
+
+/**
+ * The kind of a place that holds one value; `text` takes what no other kind wants.
+ *
+ * @param widget as the author names it: an amount of money is typed otherwise than a number
+ */
+export function kindOf(facts: Facts, widget = ''): Kind {
+  const kind = kinds.find((other) => other.fits(facts)) ?? text;
+  const [wanted, otherwise] = (Object.hasOwn(asked, widget) && asked[widget]) || [];
+  return wanted && otherwise!.includes(kind) ? wanted : kind;
 }

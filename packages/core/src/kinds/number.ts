@@ -4,7 +4,7 @@ import {westernDigits} from './digits.ts';
 import type {Kind} from './kind.ts';
 
 /** Languages that write one and a half as `1.5`; the others of Europe write `1,5`. */
-const writesPoint = /^(en|zh|ja|ko|th|he|ar)\b/i;
+export const writesPoint = /^(en|zh|ja|ko|th|he|ar)\b/i;
 
 /**
  * Reads a number.
@@ -42,13 +42,13 @@ const shared = {
     typeof value === 'number' ? formatNumber(value, language) : String(value),
 };
 
-const isType = (type: string) => (facts: Facts) =>
+export const isTypeOf = (type: string) => (facts: Facts) =>
   facts.types.some((name) => name === type) && !facts.types.includes('string');
 
-export const number: Kind = {name: 'number', fits: isType('number'), ...shared};
+export const number: Kind = {name: 'number', fits: isTypeOf('number'), ...shared};
 
 export const integer: Kind = {
   name: 'integer',
-  fits: (facts) => isType('integer')(facts) && !facts.types.includes('number'),
+  fits: (facts) => isTypeOf('integer')(facts) && !facts.types.includes('number'),
   ...shared,
 };

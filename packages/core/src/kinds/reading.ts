@@ -5,8 +5,10 @@
 import {localeOf} from '../locale.ts';
 import {formatDate, isIsoDate} from './date.ts';
 import {formatMoment} from './date-time.ts';
+import {isMonth} from './month.ts';
 
 const readings: Readonly<Record<string, (value: string, language: string) => string>> = {
+  month: readMonth,
   date: readDate,
   'date-time': (moment, language) => formatMoment(moment, (date) => readDate(date, language)),
 };
@@ -25,4 +27,10 @@ export function readingOf(kind: string, value: unknown, language: string): strin
 function readDate(date: string, language: string): string {
   if (!isIsoDate(date) || /^de(?!.*-x-)/i.test(language)) return formatDate(date);
   return new Intl.DateTimeFormat(localeOf(language), {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(date));
+}
+
+function readMonth(month: string, language: string): string {
+  if (!isMonth(month)) return month;
+  const format = new Intl.DateTimeFormat(localeOf(language), {month: 'long', year: 'numeric', timeZone: 'UTC'});
+  return format.format(new Date(`${month}-01`));
 }

@@ -8,11 +8,11 @@ import {westernDigits} from './digits.ts';
 import type {Kind} from './kind.ts';
 
 // With the words that stand before or behind it in German, Danish and English.
-const typedTime = /^(?:kl\.?\s*)?(\d{1,2})(?:\s*[:.]\s*(\d\d)(?:[:.](\d\d))?)?(?:\s*(?:Uhr|([ap])\.?m\.?))?$/i;
+const typedTime = /^(?:kl\.?\s*)?(\d{1,2}?)(?:\s*[:.]?\s*(\d\d)(?:[:.](\d\d))?)?(?:\s*(?:Uhr|([ap])\.?m\.?))?$/i;
 const completeTime = /^\d\d:\d\d:\d\d(\.\d+)?(z|[+-]\d\d:\d\d)$/i;
 
 /**
- * Reads a time of the clock, e.g. `9:05`, `9.05 Uhr`, `2 pm` or `14`.
+ * Reads a time of the clock, e.g. `9:05`, `9.05 Uhr`, `2 pm` or `14`; `1430` from a keyboard that has only digits.
  *
  * @returns hours, minutes and seconds as `09:05:00`; `undefined` when the clock has no such time
  */
@@ -34,11 +34,12 @@ export function formatClock(clock: string): string {
 
 export const time: Kind = {
   name: 'time',
-  fits: ({format}) => format === 'time',
-  parse: (typed) => {
-    if (completeTime.test(typed.trim())) return typed.trim();
+  fits: ({format}) => format === 'time' || format === 'local-time',
+  parse: (typed, {format}) => {
+    const isLocal = format === 'local-time';
+    if (!isLocal && completeTime.test(typed.trim())) return typed.trim();
     const clock = parseClock(typed);
-    return clock === undefined ? undefined : `${clock}Z`;
+    return clock === undefined ? undefined : isLocal ? formatClock(clock) : `${clock}Z`;
   },
   format: (value) => {
     const text = String(value);

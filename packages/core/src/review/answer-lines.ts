@@ -1,6 +1,4 @@
 /** An answer as a person reads it: on the review page, and in the copy of what was sent. */
-import {kindOf} from '../kinds/kinds.ts';
-import {readingOf} from '../kinds/reading.ts';
 import {bytesText} from '../validation/sentence.ts';
 import type {DocumentReference} from '../protocol/submission.ts';
 import type {FieldNode} from '../state/field-node.ts';
@@ -27,10 +25,11 @@ export function answerLines(node: FieldNode, wording: Wording): readonly string[
     case 'file':
       return [fileText(String(sent), wording)];
     default: {
-      const unit = wording.form.fields[node.pattern]?.unit;
-      const {format} = kindOf(node.facts);
+      const {unit, widget} = wording.form.fields[node.pattern] ?? {};
+      const {kindOf, readingOf} = wording.form.kinds;
+      const {name, format} = kindOf(node.facts, widget);
       const {language} = wording;
-      const text = readingOf(node.kind, sent, language) ?? format?.(sent, node.facts, language) ?? '';
+      const text = readingOf(name, sent, language) ?? format?.(sent, node.facts, language) ?? '';
       return text === '' ? [] : [unit ? `${text} ${unit}` : text];
     }
   }

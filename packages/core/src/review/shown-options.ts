@@ -24,13 +24,13 @@ export function shownOptions(node: FieldNode, {texts, word, form, language}: Wor
     return node.options.map(({value, title, description}) => ({
       value,
       label: texts.option(node, value, title ?? nameOf(value)),
-      description,
+      description: texts.optionHint(node, value, description),
     }));
   }
   if (node.kind !== 'boolean') return [];
   return [
-    {value: true, label: texts.option(node, true, word('yes'))},
-    {value: false, label: texts.option(node, false, word('no'))},
+    {value: true, label: texts.option(node, true, word('yes')), description: texts.optionHint(node, true)},
+    {value: false, label: texts.option(node, false, word('no')), description: texts.optionHint(node, false)},
   ];
 }
 

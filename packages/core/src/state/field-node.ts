@@ -14,6 +14,7 @@ export type KindName =
   | 'date'
   | 'time'
   | 'date-time'
+  | 'month'
   /** A small file that is part of the answers, as text. */
   | 'file'
   | 'boolean'

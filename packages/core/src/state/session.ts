@@ -5,7 +5,7 @@
  * There is no other way to change a state, and no way to change part of one.
  */
 import type {Form} from '../definition/form.ts';
-import {kindOf} from '../kinds/kinds.ts';
+import type {Kind} from '../kinds/kind.ts';
 import {childOf, isWithin, lastKeyOf, parentOf, valueAt, type Pointer} from '../pointer.ts';
 import type {RuleSet} from '../validation/rules.ts';
 import type {Violation} from '../validation/violation.ts';
@@ -117,7 +117,7 @@ export class Session {
   type(pointer: Pointer, text: string): void {
     const node = this.field(pointer);
     if (!node) return;
-    const {parse, format} = kindOf(node.facts);
+    const {parse, format} = this.#kindOf(node);
     const value = text.trim() === '' ? undefined : parse?.(text, node.facts, this.#language);
     const isAsWritten = value === undefined ? text.trim() === '' : format?.(value, node.facts, this.#language) === text;
     // An entry that a person has named stays when its text goes; only `drop` takes it away.
@@ -141,7 +141,7 @@ export class Session {
     if (typed !== undefined) return typed;
     return node.value === undefined || node.value === null
       ? ''
-      : (kindOf(node.facts).format?.(node.value, node.facts, this.#language) ?? '');
+      : (this.#kindOf(node).format?.(node.value, node.facts, this.#language) ?? '');
   }
 
   /** A person leaves a place. If it was ever answered, its faults show from now on. */
@@ -270,6 +270,10 @@ export class Session {
   subscribe(listener: (state: State) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #kindOf({facts, pattern}: FieldNode): Kind {
+    return this.form.kinds.kindOf(facts, this.form.fields[pattern]?.widget);
   }
 
   #listAt(pointer: Pointer): FieldNode {

@@ -5,7 +5,6 @@
 import {DefinitionError} from '../definition/definition-error.ts';
 import {isDocument} from '../schema/document-reference.ts';
 import type {Form} from '../definition/form.ts';
-import {kindOf} from '../kinds/kinds.ts';
 import {childOf, parentOf, type Pointer} from '../pointer.ts';
 import {isEqual} from '../schema/equality.ts';
 import {entrySchemas, factsOf, onlyShown, tupleLength, type Facts} from '../schema/facts.ts';
@@ -220,7 +219,7 @@ class Shape {
     pointer: Pointer,
     depth: number,
   ): KindName {
-    if (facts.options || facts.constant) return kindOf(facts).name as KindName;
+    if (facts.options || facts.constant) return this.#form.kinds.kindOf(facts).name as KindName;
     if (isUndecided({choices})) return 'section';
     const properties = schemas.find((schema) => isSchemaObject(schema['properties']))?.['properties'] as
       SchemaObject | undefined;
@@ -229,7 +228,7 @@ class Shape {
       return depth < maxDepth ? this.#kindOfList(schemas, facts) : 'closed';
     const isSection =
       facts.types.includes('object') || facts.hasMembers || (facts.types.length === 0 && choices.length > 0);
-    if (!isSection) return kindOf(facts).name as KindName;
+    if (!isSection) return this.#form.kinds.kindOf(facts).name as KindName;
     const isEndless = raw === undefined && !required && this.#containsItself(schemas, pointer);
     return isEndless || depth >= maxDepth ? 'closed' : 'section';
   }

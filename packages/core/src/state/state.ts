@@ -145,7 +145,7 @@ class DerivedState implements State {
     const found = evaluator.violationsOf(schema, this.answers, takenBranch).filter(({pointer}) => !isSaid(pointer));
     const {rules, context, language} = this.#surroundings;
     return [
-      ...[...unparsed].map((pointer): Violation => ({pointer, keyword: 'unparsed'})),
+      ...[...unparsed].map((pointer): Violation => ({pointer, keyword: 'unparsed', limit: typed.get(pointer)})),
       ...pending.map((pointer): Violation => ({pointer, keyword: 'pending'})),
       ...this.#unnamed(),
       ...found,

@@ -41,13 +41,17 @@ export function sentenceFor(
   const said = {...violation, ...inOtherWords(keyword, violation.limit)};
   const limit = typeof said.limit === 'number' ? said.limit : undefined;
   const plural = limit === undefined ? 'other' : new Intl.PluralRules(language).select(limit);
-  const [key] = candidates(said.keyword, node, violation, plural).filter((name) => Object.hasOwn(templates, name));
+  const kind = typedKind(node, texts);
+  const [key] = [
+    ...(keyword === 'unparsed' ? precisely(kind, texts.typingFault(node, String(violation.limit), language)) : []),
+    ...candidates(said.keyword, kind, node, violation, plural),
+  ].filter((name) => Object.hasOwn(templates, name));
   const isNotAsked = node === root && place !== '';
   const label = isNotAsked ? wordsOf(lastKeyOf(place)) : labelOf(node, root, texts, templates['whole']);
   return filled(templates[key ?? 'other'] ?? '{label}', {
     label,
     key: lastKeyOf(violation.pointer),
-    limit: limitText(said, node, language),
+    limit: limitText(said, node, texts, language),
     name: nameOf(node, violation),
     names: namesText(violation, node, texts, language),
   });
@@ -123,22 +127,40 @@ function keywordFor({keyword, pointer}: Violation, node: FieldNode): string {
   return keyword === 'type' && (node.sent === undefined || node.sent === null) ? 'required' : keyword;
 }
 
-function candidates(keyword: string, node: FieldNode, violation: Violation, plural: string): string[] {
+// An amount of money is an integer to the schema, and something else to people.
+function typedKind(node: FieldNode, texts: FormTexts): string {
+  const {name} = texts.kind(node);
+  return name === 'money' || name === 'month' ? name : node.kind;
+}
+
+function candidates(keyword: string, kind: string, node: FieldNode, violation: Violation, plural: string): string[] {
   const isInside = holdsDocuments(node) && violation.pointer !== node.pointer;
   return [
     ...(isInside ? [`${lastKeyOf(violation.pointer)}.document`] : []),
     `format:${keyword === 'format' ? String(violation.limit) : ''}`,
-    `${keyword}.${node.kind}.${plural}`,
-    `${keyword}.${node.kind}.other`,
-    `${keyword}.${node.kind}`,
+    `${keyword}.${kind}.${plural}`,
+    `${keyword}.${kind}.other`,
+    `${keyword}.${kind}`,
     `${keyword}.${plural}`,
     `${keyword}.other`,
     keyword,
   ];
 }
 
-function limitText({limit, pointer}: Pick<Violation, 'limit' | 'pointer'>, node: FieldNode, language: string): string {
+// What lacks a day or a year lacks it in the same words, whether it is a date or a moment.
+function precisely(kind: string, fault: string | undefined): string[] {
+  return fault === undefined ? [] : [`unparsed.${kind}.${fault}`, `unparsed.date.${fault}`];
+}
+
+function limitText(
+  {limit, pointer}: Pick<Violation, 'limit' | 'pointer'>,
+  node: FieldNode,
+  texts: FormTexts,
+  language: string,
+): string {
   if (typeof limit !== 'number') return String(limit ?? '');
+  const {name, format} = texts.kind(node);
+  if (name === 'money') return `${format!(limit, node.facts, language)}\u00a0€`;
   const isSize = holdsDocuments(node) && lastKeyOf(pointer) === 'size';
   return isSize ? bytesText(limit, language) : new Intl.NumberFormat(localeOf(language)).format(limit);
 }

@@ -12,7 +12,7 @@ export interface Violation {
    * (an answer to a question that is not asked), `depth` (answers nested beyond all measure), `refused` (said by the receiver).
    */
   readonly keyword: string;
-  /** The keyword's own value, e.g. the limit of `maxLength`; for `required` the missing name. */
+  /** The keyword's own value, e.g. the limit of `maxLength`; for `required` the missing name, for `unparsed` the text. */
   readonly limit?: unknown;
   /** A finished sentence, where one came with the fault: a rule's or the receiver's. */
   readonly message?: string;

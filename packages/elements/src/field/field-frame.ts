@@ -26,6 +26,7 @@ const newLegend = blank('legend', {part: 'label', class: 'label'});
 const newLabelBeside = blank('label', {part: 'label'});
 const newOptional = blank('span', {class: 'optional'});
 const newHint = blank('p', {part: 'hint', class: 'hint'});
+const newNote = blank('div', {part: 'note', class: 'note', role: 'note'});
 const newHelp = blank('details', {part: 'help', class: 'help'});
 const newError = blank('p', {part: 'error', class: 'error'});
 const newHidden = blank('span', {class: 'visually-hidden'});
@@ -41,7 +42,10 @@ export class FieldFrame {
   /** What hint, help and fault stand in, and what they stand behind: nothing at its beginning. */
   readonly #around: HTMLElement;
   readonly #above: HTMLElement | null;
+  readonly #element: HTMLElement;
   #labelText = '';
+  #noteText = '';
+  #note: HTMLElement | undefined;
   #optionalText = '';
   #hintText = '';
   #helpText = '';
@@ -52,6 +56,7 @@ export class FieldFrame {
 
   /** Empties `element` and puts the frame of an empty field into it. */
   constructor(element: HTMLElement, layout: Layout, {id, options: {unit}}: ShownField) {
+    this.#element = element;
     this.layout = layout;
     this.unit = unit;
     if (element.firstChild) element.replaceChildren();
@@ -103,6 +108,8 @@ export class FieldFrame {
     const optional = isOptional(field) ? view.word('optional') : '';
     if (label !== this.#labelText || optional !== this.#optionalText) this.#updateLabel(label, optional);
     if (hint !== this.#hintText) this.#updateHint(hint, field);
+    const note = view.texts.note(field.node) ?? '';
+    if (note !== this.#noteText) this.#updateNote(note);
     const help = view.texts.help(field.node) ?? '';
     if (help !== this.#helpText) this.#updateHelp(help, field);
     if (message !== this.#errorText) this.#updateError(message, field);
@@ -131,6 +138,17 @@ export class FieldFrame {
       this.#putBehind(this.#above, this.#hint);
     }
     this.#hint.textContent = text;
+  }
+
+  #updateNote(text: string): void {
+    this.#noteText = text;
+    if (!text) {
+      this.#note?.remove();
+      this.#note = undefined;
+      return;
+    }
+    if (!this.#note) this.#element.insertBefore((this.#note = newNote()), this.#element.firstChild);
+    render(markdown(text), this.#note);
   }
 
   #updateHelp(text: string, {view}: ShownField): void {
@@ -176,7 +194,8 @@ export class FieldFrame {
   }
 
   #putBehind(node: HTMLElement | null, added: HTMLElement): void {
-    this.#around.insertBefore(added, node ? node.nextSibling : this.#around.firstChild);
+    const behind = node ?? this.#note;
+    this.#around.insertBefore(added, behind ? behind.nextSibling : this.#around.firstChild);
   }
 }
 

@@ -7,9 +7,10 @@
  * It is no custom element: a long form has thousands of questions, and the life cycle of an
  * element would cost as much as the question itself. See docs/decisions/008-fields-are-parts.md.
  */
-import {nothing, type TemplateResult} from 'lit';
+import {nothing, type CSSResult, type TemplateResult} from 'lit';
 import {AnswerEvent, type Action} from '../answer-event.ts';
 import {onceReleased} from '../focus.ts';
+import {adoptStyles} from '../styles/adopt.ts';
 import {FieldFrame} from './field-frame.ts';
 import type {LateWidget} from './late-widget.ts';
 import {controlOf, updateControl, type NativeControl} from './native-control.ts';
@@ -84,6 +85,7 @@ export class FieldPart {
     const field = new ShownField(shown, this);
     const held = this.#heldFocus();
     const widget = this.#widgetFor(field, held);
+    if (widget.styles) this.#adopt(widget.styles);
     this.#isDrawing = true;
     try {
       const frame = this.#frameFor(widget, field);
@@ -139,6 +141,14 @@ export class FieldPart {
     if (isSameQuestion && held && !held.hasAttribute('aria-busy')) return last.widget;
     this.#taken = taken;
     return taken.widget;
+  }
+
+  // Drawn before it stands in the form: only afterwards there is a root to dress.
+  #adopt(styles: CSSResult): void {
+    queueMicrotask(() => {
+      const root = this.element.getRootNode();
+      if (root instanceof ShadowRoot) adoptStyles(root, styles);
+    });
   }
 
   #await(late: LateWidget): void {

@@ -1,7 +1,7 @@
 /** The interface of widgets: how a kind of answer becomes a control. */
 import type {FieldOptions} from '@ozg-forms/core/definition/form-definition';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
-import type {nothing, TemplateResult} from 'lit';
+import type {CSSResult, nothing, TemplateResult} from 'lit';
 import type {FormView} from '../form-view.ts';
 import type {NativeControl} from './native-control.ts';
 
@@ -44,6 +44,8 @@ export interface Widget {
   readonly layout: 'label' | 'group' | 'beside';
   /** A template, or a single native control without one: for what long forms have many of. */
   readonly render: (field: Field) => TemplateResult | NativeControl;
+  /** Its looks, brought into the form with the first field. */
+  readonly styles?: CSSResult;
 }
 
 /**

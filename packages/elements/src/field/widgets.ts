@@ -12,8 +12,8 @@ import {file} from '../widgets/file.ts';
 import {radio} from '../widgets/radio.ts';
 import {select} from '../widgets/select.ts';
 import {shown} from '../widgets/shown.ts';
-import {email, iban, number, tel, text, url} from '../widgets/text.ts';
-import {textarea} from '../widgets/textarea.ts';
+import {email, iban, number, tel, text, time, url} from '../widgets/text.ts';
+import {isLong as isLongText, textarea} from '../widgets/textarea.ts';
 import {upload} from '../widgets/upload.ts';
 import {waiting} from '../widgets/waiting.ts';
 import {LateWidget} from './late-widget.ts';
@@ -30,26 +30,49 @@ const all: readonly (Widget | LazyWidget)[] = [
     load: async () => (await import('../widgets/checkboxes.ts')).checkboxes,
   },
   radio,
-  {
-    name: 'combobox',
-    layout: 'label',
-    // Above so many options nobody finds theirs by scrolling.
-    fits: ({kind, options}) => kind === 'choice' && (options?.length ?? 0) > 30,
-    load: async () => (await import('../combobox/combobox.ts')).combobox,
-  },
+  later('combobox', 'label', isLongList, async () => (await import('../combobox/combobox.ts')).combobox),
   select,
   checkbox,
   date,
   number,
+  later('sensitive', 'label', isSensitive, async () => (await import('../widgets/sensitive.ts')).sensitive),
   email,
   tel,
   url,
   iban,
+  time,
+  later('date-time', 'group', ofKind('date-time'), async () => (await import('../widgets/date-time.ts')).dateTime),
+  later('month', 'group', ofKind('month'), async () => (await import('../widgets/month.ts')).month),
+  later('date-picker', 'label', onlyNamed, async () => (await import('../widgets/date-picker.ts')).datePicker),
+  later('money', 'label', onlyNamed, async () => (await import('../widgets/money.ts')).money),
+  later('scale', 'group', onlyNamed, async () => (await import('../widgets/scale.ts')).scale),
+  later('textarea', 'label', isLongText, async () => (await import('../widgets/counted-textarea.ts')).countedTextarea),
   textarea,
   text,
 ];
 
 const known = all.map(ready);
+
+function later(name: string, layout: Widget['layout'], fits: Widget['fits'], load: LazyWidget['load']): LazyWidget {
+  return {name, layout, fits, load};
+}
+
+function ofKind(wanted: FieldNode['kind']): Widget['fits'] {
+  return ({kind}) => kind === wanted;
+}
+
+function onlyNamed(): boolean {
+  return false;
+}
+
+// Above so many options nobody finds theirs by scrolling.
+function isLongList({kind, options}: FieldNode): boolean {
+  return kind === 'choice' && (options?.length ?? 0) > 30;
+}
+
+function isSensitive({kind}: FieldNode, {sensitive}: FieldOptions): boolean {
+  return kind === 'text' && sensitive === true;
+}
 
 /**
  * Adds a widget of one's own for every form of the page. It is taken where the author

@@ -5,6 +5,7 @@ import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {AnswerEvent, type Action} from '../answer-event.ts';
 import {drawn} from '../focus.ts';
 import {adoptStyles} from '../styles/adopt.ts';
+import {noteView} from '../field/note.ts';
 import {idOf, type FormView, type Messages} from '../form-view.ts';
 import {cards} from './cards.ts';
 import {entriesStyles} from './entries-styles.ts';
@@ -65,28 +66,29 @@ export class OzgList extends LitElement implements ListView {
     const limits = this.#limits();
     const message = this.messages.get(node.pointer);
     const described = [hint && this.#id('hint'), limits && this.#id('limits')].filter(Boolean).join(' ');
-    return html`<div
-      class="list"
-      part="list"
-      role="group"
-      aria-labelledby=${this.#id('title')}
-      aria-describedby=${described || nothing}
-    >
-      <p class="section-title" role="heading" aria-level=${this.level + 1} id=${this.#id('title')} tabindex="-1">
-        ${this.#label}
-      </p>
-      ${hint ? html`<p class="hint" id=${this.#id('hint')}>${hint}</p>` : nothing}
-      ${limits ? html`<p class="hint" id=${this.#id('limits')}>${limits}</p>` : nothing}
-      ${
-        message
-          ? html`<p part="error" class="error" id=${idOf(node.pointer)} tabindex="-1">
-              <span class="visually-hidden">${view.word('error')}</span> ${message}
-            </p>`
-          : nothing
-      }
-      ${isTable(this) ? table(this, this.#id('title')) : cards(this, (at) => this.#isFolded(at))}
-      ${this.#canAdd ? html`<button type="button" class="button secondary" part="add" @click=${this.#add}>${this.#addText()}</button>` : nothing}
-    </div>`;
+    return html`${noteView(view.texts.note(node))}
+      <div
+        class="list"
+        part="list"
+        role="group"
+        aria-labelledby=${this.#id('title')}
+        aria-describedby=${described || nothing}
+      >
+        <p class="section-title" role="heading" aria-level=${this.level + 1} id=${this.#id('title')} tabindex="-1">
+          ${this.#label}
+        </p>
+        ${hint ? html`<p class="hint" id=${this.#id('hint')}>${hint}</p>` : nothing}
+        ${limits ? html`<p class="hint" id=${this.#id('limits')}>${limits}</p>` : nothing}
+        ${
+          message
+            ? html`<p part="error" class="error" id=${idOf(node.pointer)} tabindex="-1">
+                <span class="visually-hidden">${view.word('error')}</span> ${message}
+              </p>`
+            : nothing
+        }
+        ${isTable(this) ? table(this, this.#id('title')) : cards(this, (at) => this.#isFolded(at))}
+        ${this.#canAdd ? html`<button type="button" class="button secondary" part="add" @click=${this.#add}>${this.#addText()}</button>` : nothing}
+      </div>`;
   }
 
   titleOf(entry: FieldNode, at: number): string {

@@ -4,6 +4,7 @@ import {shownMembers} from '@ozg-forms/core/state/pages';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {AnswerEvent} from '../answer-event.ts';
 import {drawn} from '../focus.ts';
+import {noteView} from '../field/note.ts';
 import {idOf, type FormView, type Messages} from '../form-view.ts';
 import {members} from './members.ts';
 
@@ -40,16 +41,13 @@ export class OzgSection extends LitElement {
     const label = this.#label;
     const hint = this.view.texts.hint(this.node);
     if (!label) return this.#content();
-    return html`<fieldset
-      class="section"
-      part="section"
-      aria-describedby=${hint ? `${idOf(this.node.pointer)}-hint` : nothing}
-    >
-      <legend part="section-title">
-        <span role="heading" aria-level=${this.level + 1} class="section-title">${label}</span>
-      </legend>
-      ${hint ? html`<p class="hint" id="${idOf(this.node.pointer)}-hint">${hint}</p>` : nothing} ${this.#content()}
-    </fieldset>`;
+    return html`${noteView(this.view.texts.note(this.node))}
+      <fieldset class="section" part="section" aria-describedby=${hint ? `${idOf(this.node.pointer)}-hint` : nothing}>
+        <legend part="section-title">
+          <span role="heading" aria-level=${this.level + 1} class="section-title">${label}</span>
+        </legend>
+        ${hint ? html`<p class="hint" id="${idOf(this.node.pointer)}-hint">${hint}</p>` : nothing} ${this.#content()}
+      </fieldset>`;
   }
 
   get #label(): string {

@@ -11,7 +11,11 @@ export const begun = css`
     padding-inline-start: calc(var(--_space) * 2);
   }
   textarea.control {
+    /* Five lines, and more as they are needed. */
+    min-block-size: calc(5lh + var(--_space) * 2.5 + 2px);
+    max-block-size: 80vb;
     resize: vertical;
+    field-sizing: content;
   }
   .field[data-invalid] {
     border-inline-start: 4px solid var(--_error);

@@ -87,6 +87,15 @@ export const fields = css`
     border-style: dashed;
     background: var(--_raised);
   }
+  .note {
+    margin-block-end: calc(var(--_space) * 2);
+    border-inline-start: 6px solid var(--_action);
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    background: var(--_raised);
+  }
+  .note > * + * {
+    margin-block-start: var(--_space);
+  }
   .waiting {
     min-block-size: 48px;
   }
@@ -95,12 +104,16 @@ export const fields = css`
     align-items: center;
     gap: var(--_space);
   }
-  .date {
+  .apart {
+    margin-block: var(--_space);
+    color: var(--_muted);
+  }
+  .parts {
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 2);
   }
-  .date label {
+  .parts label {
     display: block;
   }
   /* Control and first line of the label stand in the middle of a row a finger can hit. */

@@ -33,11 +33,14 @@ export class FieldPage {
   readonly actions: Action[] = [];
   readonly host = document.createElement('main');
   readonly root = this.host.attachShadow({mode: 'open'});
+  /** What was said to a screen reader, in order. */
+  readonly said: readonly string[];
   readonly session: Session;
   readonly view: FormView;
   #messages: Messages = new Map();
 
-  private constructor(session: Session, view: FormView) {
+  private constructor(session: Session, view: FormView, said: readonly string[]) {
+    this.said = said;
     this.session = session;
     this.view = view;
     adoptStyles(this.root, ...sheets, begun);
@@ -63,15 +66,16 @@ export class FieldPage {
     });
     const spoken = await loadLanguage(language);
     const session = new Session(form, {language, ...(value !== undefined && {answers: {answer: value}})});
+    const said: string[] = [];
     const uploads = lazyUploads(new URL('/receiver/', location.href).href, session);
     const view = viewFor({
       loaded: {form, tag: language, language: spoken},
       session,
       uploads,
       texts: new FormTexts(form, language),
-      announce: () => {},
+      announce: (text) => said.push(text),
     });
-    const page = new FieldPage(session, view);
+    const page = new FieldPage(session, view, said);
     document.body.append(page.host);
     page.#draw();
     await page.settled();

@@ -19,4 +19,23 @@ export const checkboxesExamples: readonly WidgetExample[] = [
     },
     answer: ['di', 'sa'],
   },
+  {
+    name: 'checkboxes-none',
+    widget: 'checkboxes',
+    schema: {
+      title: 'Welche Leistungen erhalten Sie?',
+      type: 'array',
+      uniqueItems: true,
+      minItems: 1,
+      items: {
+        oneOf: [
+          {const: 'wohngeld', title: 'Wohngeld'},
+          {const: 'buergergeld', title: 'Bürgergeld'},
+          {const: 'keine', title: 'Keine davon'},
+        ],
+      },
+    },
+    options: {exclusive: 'keine'},
+    answer: ['keine'],
+  },
 ];

@@ -66,4 +66,17 @@ describe('several answers out of some', () => {
     expect(page.controls.map(({labels}) => wordsIn(labels![0]!))).to.deep.equal(['Montag', 'Dienstag', 'Mittwoch']);
     expect(page.describes(page.controls[1]!)).to.deep.equal(['Nur vormittags.']);
   });
+
+  it('ticks the option that stands apart alone, and the others without it', async () => {
+    page = await FieldPage.open({schema, options: {exclusive: 'mi'}});
+    expect(wordsIn(page.root.querySelector('.apart'))).to.equal('oder');
+    await tick(0, 1);
+    expect(page.answer).to.deep.equal(['mo', 'di']);
+    await tick(2);
+    expect(page.answer).to.deep.equal(['mi']);
+    expect(ticked()).to.deep.equal([false, false, true]);
+    await tick(0);
+    expect(page.answer).to.deep.equal(['mo']);
+    expect(ticked()).to.deep.equal([true, false, false]);
+  });
 });

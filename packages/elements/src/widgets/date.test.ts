@@ -99,3 +99,75 @@ describe('a date', () => {
     expect(page.controls.map(({autocomplete}) => autocomplete)).to.deep.equal(['bday-day', 'bday-month', 'bday-year']);
   });
 });
+
+describe('what is like a date', () => {
+  let page: FieldPage;
+  const open = async (own: object, options?: object, language = 'de') => {
+    page = await FieldPage.open({schema: {type: 'string', ...own}, language, ...(options && {options})});
+    await page.loaded();
+  };
+  afterEach(() => page.close());
+  const shown = () => page.controls.map(({value}) => value);
+
+  async function type(...parts: string[]): Promise<void> {
+    page.control.focus();
+    for (const part of parts) {
+      if (part) await sendKeys({type: part});
+      await sendKeys({press: 'Tab'});
+    }
+    await page.settled();
+  }
+
+  for (const [what, own, options] of [
+    ['its format', {format: 'year-month'}, undefined],
+    ['its name', {pattern: '^[0-9]{4}-[0-9]{2}$'}, {widget: 'month'}],
+  ] as const) {
+    it(`is a month in two fields by ${what}`, async () => {
+      await open(own, options);
+      await type('7', '2026');
+      expect(page.answer).to.equal('2026-07');
+      expect(shown()).to.deep.equal(['07', '2026']);
+    });
+  }
+
+  it('is a moment in four fields', async () => {
+    await open({format: 'date-time'});
+    await type('3', '7', '2026', '14:30');
+    expect(page.answer).to.match(/^2026-07-03T14:30:00[+-]/);
+    expect(shown()).to.deep.equal(['03', '07', '2026', '14:30']);
+  });
+
+  it('keeps each part of a moment at its place', async () => {
+    await open({format: 'date-time'});
+    await type('3', '', '2026', '9');
+    expect(page.answer).to.equal(undefined);
+    expect(shown()).to.deep.equal(['3', '', '2026', '9']);
+  });
+
+  it('is a time, typed by digits alone', async () => {
+    await open({format: 'time'});
+    await type('1430');
+    expect(page.answer).to.equal('14:30:00Z');
+    expect(shown()).to.deep.equal(['14:30']);
+  });
+
+  it('is a time of the clock without an offset, where the schema says so', async () => {
+    await open({format: 'local-time'});
+    await type('9.05 Uhr');
+    expect(page.answer).to.equal('09:05');
+  });
+
+  it('is a day from the calendar of the browser, where the author says so', async () => {
+    await open({format: 'date'}, {widget: 'date-picker'});
+    expect(page.control.type).to.equal('date');
+    page.control.value = '2027-03-15';
+    page.control.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    expect(page.answer).to.equal('2027-03-15');
+    page.control.focus();
+    await sendKeys({press: 'Delete'});
+    await sendKeys({press: 'Tab'});
+    await page.settled();
+    expect(page.answer).to.equal(undefined);
+    expect(page.session.state.violations.map(({keyword}) => keyword)).to.deep.equal(['unparsed']);
+  });
+});

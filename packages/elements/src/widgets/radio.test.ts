@@ -91,3 +91,43 @@ describe('one answer out of a few', () => {
     expect(labels()).to.deep.equal(['Stimmt', 'Stimmt nicht']);
   });
 });
+
+describe('a scale', () => {
+  let page: FieldPage;
+  afterEach(() => page.close());
+
+  it('is one stop of the Tab key, walked through by arrow keys, and its ends are named', async () => {
+    page = await FieldPage.open({
+      schema: {type: 'integer', minimum: 1, maximum: 5},
+      options: {widget: 'scale'},
+      texts: {options: {1: 'schlecht', 5: 'gut'}},
+    });
+    await page.loaded();
+    expect(page.controls.map(({labels}) => wordsIn(labels![0]!))).to.deep.equal(['1 schlecht', '2', '3', '4', '5 gut']);
+    page.control.focus();
+    await sendKeys({press: 'Space'});
+    await sendKeys({press: 'ArrowRight'});
+    await sendKeys({press: 'ArrowRight'});
+    await page.settled();
+    expect(page.answer).to.equal(3);
+    await sendKeys({press: 'Tab'});
+    expect(page.root.activeElement!.id).to.equal('after');
+  });
+
+  it('takes the options of a choice', async () => {
+    page = await FieldPage.open({schema: {enum: ['a', 'b']}, options: {widget: 'scale'}, value: 'b'});
+    await page.loaded();
+    expect(page.controls.map(({checked}) => checked)).to.deep.equal([false, true]);
+  });
+
+  it('that is only shown says what is chosen', async () => {
+    page = await FieldPage.open({
+      schema: {type: 'integer', minimum: 1, maximum: 5, readOnly: true},
+      options: {widget: 'scale'},
+      texts: {options: {5: 'gut'}},
+      value: 5,
+    });
+    await page.loaded();
+    expect(wordsIn(page.control)).to.equal('5 – gut');
+  });
+});

@@ -84,4 +84,21 @@ export const textExamples: readonly WidgetExample[] = [
     answer: 'DE02120300000000202051',
     wrong: 'DE02 1203 0000 0000 2020 15',
   },
+  {
+    name: 'money',
+    widget: 'money',
+    schema: {title: 'Monatliche Kaltmiete', type: 'integer', minimum: 1, maximum: 1_000_000},
+    options: {widget: 'money'},
+    texts: {note: 'Wie hoch die Miete sein darf, steht im [Mietspiegel](https://www.beispiel.de/mietspiegel).'},
+    answer: 123_450,
+    wrong: '12,345',
+  },
+  {
+    name: 'sensitive',
+    widget: 'sensitive',
+    schema: {title: 'Steuer-Identifikationsnummer', type: 'string', format: 'steuer-id'},
+    options: {sensitive: true, inputmode: 'numeric', width: '14ch'},
+    answer: '86095742719',
+    wrong: '86095742710',
+  },
 ];

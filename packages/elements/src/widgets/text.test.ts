@@ -125,3 +125,57 @@ describe('one line of text', () => {
     }
   });
 });
+
+describe('an amount of money', () => {
+  let page: FieldPage;
+  const open = async (type: string, language = 'de') => {
+    page = await FieldPage.open({schema: {type}, options: {widget: 'money'}, language});
+    await page.loaded();
+  };
+  afterEach(() => page.close());
+
+  for (const [type, language, typed, answer, shown] of [
+    ['integer', 'de', '12,5', 1250, '12,50'],
+    ['integer', 'de', '1.234 EUR', 123_400, '1.234,00'],
+    ['number', 'de', '12.50', 12.5, '12,50'],
+    ['integer', 'en', '1,234.5', 123_450, '1,234.50'],
+  ] as const) {
+    it(`of ${type} is typed as ${typed} in ${language}, and written as ${shown}`, async () => {
+      await open(type, language);
+      page.control.focus();
+      await sendKeys({type: typed});
+      await sendKeys({press: 'Tab'});
+      await page.settled();
+      expect(page.answer).to.equal(answer);
+      expect(page.control.value).to.equal(shown);
+      expect(page.describes(page.control)).to.deep.equal(['€']);
+    });
+  }
+});
+
+describe('a sensitive text', () => {
+  let page: FieldPage;
+  afterEach(() => page.close());
+
+  it('can be hidden from people who look on, and is neither kept nor corrected by the browser', async () => {
+    page = await FieldPage.open({
+      schema: {type: 'string', title: 'Diagnose'},
+      options: {sensitive: true},
+      value: 'Grippe',
+    });
+    await page.loaded();
+    expect(page.control.type).to.equal('text');
+    expect(page.control.autocomplete).to.equal('off');
+    expect(page.control.spellcheck).to.equal(false);
+    const isHidden = () => getComputedStyle(page.control).getPropertyValue('-webkit-text-security') === 'disc';
+    expect(isHidden()).to.equal(false);
+    const button = page.root.querySelector<HTMLElement>('[part="hide"]')!;
+    expect(button.ariaLabel).to.equal('Diagnose verbergen');
+    button.click();
+    expect(isHidden()).to.equal(true);
+    expect(button.ariaPressed).to.equal('true');
+    button.click();
+    expect(isHidden()).to.equal(false);
+    expect(page.answer).to.equal('Grippe');
+  });
+});

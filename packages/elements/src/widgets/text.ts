@@ -7,6 +7,8 @@ interface Line {
   readonly inputmode?: string;
   /** Codes are no words: nothing is to correct or capitalise them. */
   readonly isCode?: boolean;
+  /** Characters that fit at a glance, where neither author nor schema says it. */
+  readonly size?: number;
 }
 
 const lineOf = (type: string): ControlMake =>
@@ -19,14 +21,14 @@ const lineOf = (type: string): ControlMake =>
 
 const makes = {text: lineOf('text'), email: lineOf('email'), tel: lineOf('tel'), url: lineOf('url')};
 
-function line(field: Field, {type = 'text', inputmode, isCode = false}: Line): NativeControl {
+export function line(field: Field, {type = 'text', inputmode, isCode = false, size}: Line): NativeControl {
   const {options, node, id, text} = field;
   return {
     make: makes[type],
     attributes: {
       id,
       name: id,
-      size: sizeOf(field),
+      size: sizeOf(field) ?? size,
       // Codes, numbers and addresses are read from left to right in every language; names as they are written.
       dir: field.view.isRightToLeft && (isCode ? 'ltr' : text !== '' && 'auto'),
       inputmode: options.inputmode ?? inputmode,
@@ -88,6 +90,14 @@ export const iban: Widget = {
   layout: 'label',
   fits: hasFormat('iban'),
   render: (field) => line(field, {isCode: true}),
+};
+
+/** A time of the clock, typed as the language writes it. */
+export const time: Widget = {
+  name: 'time',
+  layout: 'label',
+  fits: ({kind}) => kind === 'time',
+  render: (field) => line(field, {isCode: true, size: 8}),
 };
 
 /** A number is typed as text: no spinner to hit by accident, and the reader's decimal sign. */

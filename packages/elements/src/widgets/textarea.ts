@@ -1,3 +1,5 @@
+import type {FieldOptions} from '@ozg-forms/core/definition/form-definition';
+import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {makeOf} from '../field/native-control.ts';
 import type {Widget} from '../field/widget.ts';
 
@@ -8,11 +10,17 @@ const make = makeOf<HTMLTextAreaElement>({
   act: (field, {value}) => field.type(value),
 });
 
-/** Several lines of text. Taken by itself where an answer may be longer than a line holds. */
+/** An answer that may be longer than a line holds, or an author who wants room for it. */
+export function isLong({kind, facts}: FieldNode, {widget}: FieldOptions): boolean {
+  if (kind !== 'text') return false;
+  return widget === 'textarea' || (facts.format === undefined && (facts.maxLength ?? 0) > 250);
+}
+
+/** Several lines of text. The one that counts takes its place once it is loaded. */
 export const textarea: Widget = {
   name: 'textarea',
   layout: 'label',
-  fits: ({kind, facts}) => kind === 'text' && facts.format === undefined && (facts.maxLength ?? 0) > 250,
+  fits: isLong,
   render: ({id, text, view, options, node, describedBy, invalid, required}) => ({
     make,
     attributes: {
