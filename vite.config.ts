@@ -8,6 +8,7 @@ import {guardedPolicy} from './packages/elements/build/guarded-policy.ts';
 import {lastGoodOutput} from './packages/elements/build/last-good-output.ts';
 import {sealedOutput} from './packages/elements/build/sealed-output.ts';
 import {themeFiles} from './packages/elements/build/theme-files.ts';
+import {sideBySide} from './packages/elements/build/side-by-side.ts';
 import {weightBudget} from './packages/elements/build/weight-budget.ts';
 
 export default defineConfig({
@@ -19,6 +20,7 @@ export default defineConfig({
   plugins: [
     guardedPolicy(),
     compactTemplates(),
+    sideBySide(),
     sealedOutput(),
     themeFiles('packages/elements/themes'),
     weightBudget({entryKiB: 30, lazyKiB: 25}),

@@ -1,5 +1,6 @@
 /** A form definition once it is loaded: checked, completed, its schema indexed. */
 import type {FormKinds} from '../kinds/form-kinds.ts';
+import type {Shaper} from '../state/shape.ts';
 import type {Evaluator} from '../validation/evaluate.ts';
 import type {Schema} from '../schema/schema.ts';
 import type {SchemaIndex} from '../schema/schema-index.ts';
@@ -16,6 +17,8 @@ export interface Form {
   readonly schema: Schema;
   readonly index: SchemaIndex;
   readonly evaluator: Evaluator;
+  /** Makes what works out the places that are asked; each session has one. */
+  readonly createShaper: () => Shaper;
   /** How answers are typed, written and read. */
   readonly kinds: FormKinds;
   readonly pages: readonly Page[];

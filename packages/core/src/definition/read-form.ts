@@ -9,6 +9,7 @@ import {formKinds} from '../kinds/form-kinds.ts';
 import {childOf} from '../pointer.ts';
 import {isSchemaObject, type SchemaObject} from '../schema/schema.ts';
 import {SchemaIndex} from '../schema/schema-index.ts';
+import {createShaper} from '../state/shape.ts';
 import {Evaluator} from '../validation/evaluate.ts';
 import type {Formats} from '../validation/formats.ts';
 import {DefinitionError} from './definition-error.ts';
@@ -40,7 +41,7 @@ export function readForm(published: unknown, formats: Formats): Form {
   const index = indexed(schema, definition ? '/schema' : '');
   if (definition) checkParts(definition);
   const pages = definition?.pages ? checkedPages(definition.pages) : derivedPages(schema, index);
-  return {
+  const form: Form = {
     id: definition?.id ?? idOf(schema),
     version: definition?.version ?? '0.0.0',
     language: definition?.language ?? 'de',
@@ -48,6 +49,7 @@ export function readForm(published: unknown, formats: Formats): Form {
     service: definition?.service,
     schema,
     index,
+    createShaper: () => createShaper(form),
     kinds: formKinds,
     evaluator: new Evaluator(index, {formats}),
     pages,
@@ -58,6 +60,7 @@ export function readForm(published: unknown, formats: Formats): Form {
     computed: definition?.computed ?? {},
     definition,
   };
+  return form;
 }
 
 // A schema may have a property called "schema", but never the keyword together with an id or pages of ours.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {formatDate, isIsoDate, parseDate} from './date.ts';
+import {formatDate, parseDate} from './date.ts';
+import {isIsoDate} from './iso-date.ts';
 import {daysBetween, yearsBetween} from './date-span.ts';
 
 describe('a typed date', () => {

@@ -5,6 +5,7 @@
  * JavaScript `Date`: a birthday has no time zone, and a `Date` would give it one.
  */
 import {westernDigits} from './digits.ts';
+import {exists, isIsoDate} from './iso-date.ts';
 import {monthNamed} from './month-name.ts';
 
 // Day, month, year with dots, as German readers write them (DIN 5008); other
@@ -12,13 +13,6 @@ import {monthNamed} from './month-name.ts';
 // separates the parts of a date in Arabic.
 const typedDate = /^(\d{1,2})\s*[./\u060d-]\s*(\d{1,2})\s*[./\u060d-]\s*(\d{4})$/;
 const namedDate = /^(\d{1,2})[.\s-]*(\p{L}[\p{L}\s]*)[.\s-]+(\d{4})$/u;
-const isoDate = /^(\d{4})-(\d\d)-(\d\d)$/;
-
-/** Whether a text is a calendar date that exists, as `YYYY-MM-DD`. */
-export function isIsoDate(text: string): boolean {
-  const match = isoDate.exec(text);
-  return match !== null && exists(Number(match[1]), Number(match[2]), Number(match[3]));
-}
 
 /**
  * Reads a date the way German readers write it, with the name of the month, or as ISO 8601.
@@ -41,16 +35,6 @@ export function parseDate(typed: string, language = 'de'): string | undefined {
 /** Writes an ISO date as `03.07.1984`; any other text comes back as it is. */
 export function formatDate(date: string): string {
   return isIsoDate(date) ? date.split('-').reverse().join('.') : date;
-}
-
-function exists(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month, year);
-}
-
-/** Days in a month of the Gregorian calendar; `month` counts from 1. */
-function daysIn(month: number, year: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
 }
 
 function pad(value: number, width: number): string {

@@ -3,7 +3,8 @@
  * shown for checking, so it stands apart from the kinds.
  */
 import {localeOf} from '../locale.ts';
-import {formatDate, isIsoDate} from './date.ts';
+import {formatDate} from './date.ts';
+import {isIsoDate} from './iso-date.ts';
 import {formatMoment} from './date-time.ts';
 import {isMonth} from './month.ts';
 

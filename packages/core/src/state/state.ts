@@ -11,7 +11,6 @@ import {nameBelow, type Input} from './input.ts';
 import {pageAt, pageNamed, pagesOf, type Arrange, type PageState} from './pages.ts';
 import {progressOf, type PageProgress} from './progress.ts';
 import {shapeWithComputed} from './computed-answers.ts';
-import {createShaper} from './shape.ts';
 
 export interface State {
   readonly input: Input;
@@ -59,7 +58,7 @@ const noProblems: ReadonlyMap<Pointer, Violation> = new Map();
 
 /** Makes the derivation for one form. Shares what did not change from one state to the next. */
 export function createDerive(form: Form, surroundings: () => Surroundings): Derive {
-  const shape = createShaper(form);
+  const shape = form.createShaper();
   let last: Layout | undefined;
   const computed = Object.keys(form.computed);
   return (input) => {

@@ -1,6 +1,6 @@
 /** The CEL environment of forms: answers as variables, and the functions that forms need. */
 import {Environment} from '@marcbachmann/cel-js';
-import {isIsoDate} from '../kinds/date.ts';
+import {isIsoDate} from '../kinds/iso-date.ts';
 import {childOf, type Pointer} from '../pointer.ts';
 import {daysBetween, yearsBetween} from '../kinds/date-span.ts';
 

@@ -1,5 +1,4 @@
 /** What it takes to go on with a draft: the edition it was begun with, and its documents. */
-import {loadForm} from '@ozg-forms/core/definition/load-form';
 import {parentOf} from '@ozg-forms/core/pointer';
 import type {DocumentReference} from '@ozg-forms/core/protocol/submission';
 import {documentsIn} from '@ozg-forms/core/state/documents';
@@ -28,6 +27,7 @@ export async function resumed(draft: Draft, definition: unknown, loaded: LoadedF
   // An edition that only corrects words keeps its version, and the receiver wants the latest.
   if (form.version === loaded.form.version) return {loaded, begun: whole, notes: []};
   try {
+    const {loadForm} = await import('@ozg-forms/core/definition/load-form');
     const earlier = loadForm(definition);
     if (earlier.id === form.id && earlier.version === form.version) {
       const kept = {...loaded, form: earlier, source: definition, sha256: Promise.resolve(form.sha256)};

@@ -1,5 +1,5 @@
 /** Dates, times and durations (RFC 3339; ISO 8601 for durations). */
-import {isIsoDate} from '../../kinds/date.ts';
+import {isIsoDate} from '../../kinds/iso-date.ts';
 
 const time = /^(\d\d):(\d\d):(\d\d)(\.\d+)?(z|([+-])(\d\d):(\d\d))$/i;
 const localTime = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?$/;
