@@ -83,4 +83,4 @@ try {
   server.close();
 }
 printReport(results);
-if (!options.quick && rounds >= 5) writeReport(results, rounds);
+if (!options.quick && rounds >= 3) writeReport(results, rounds);

@@ -39,7 +39,11 @@ export function pageNamed(id: string, pages: readonly PageState[]): PageState | 
 
 /** The members of a section that are shown inside of it. */
 export function shownMembers(section: FieldNode, form: Form): readonly FieldNode[] {
-  return section.members.filter((member) => isAsked(member, form) && !form.placed.has(member.pattern));
+  return section.members.filter((member) => isShownInside(member, form));
+}
+
+function isShownInside(member: FieldNode, form: Form): boolean {
+  return isAsked(member, form) && !form.placed.has(member.pattern);
 }
 
 /** Whether a place is drawn at all: constants are not, and neither are sections that are empty. */
@@ -47,7 +51,7 @@ function isAsked(node: FieldNode, form: Form): boolean {
   const {readOnly} = node.facts;
   if (node.choices.length > 0 || (node.takesNames && !readOnly)) return true;
   if (node.kind === 'constant' || (node.kind === 'closed' && readOnly)) return false;
-  return node.kind !== 'section' || shownMembers(node, form).length > 0;
+  return node.kind !== 'section' || node.members.some((member) => isShownInside(member, form));
 }
 
 function nodesOf(page: Page, form: Form, root: FieldNode): readonly FieldNode[] {

@@ -61,34 +61,77 @@ function nameOf({pointer}: FieldNode, {texts, word}: FormView, label: string): s
   return label || (pointer === '' ? texts.title || word('answer') : '');
 }
 
+/** A member, and what it was drawn from last. */
+interface Drawn {
+  readonly member: Member;
+  node: FieldNode;
+}
+
 class MembersDirective extends Directive {
-  #members = new Map<Pointer, Member>();
+  /** By pointer, in the order of showing. */
+  #drawn = new Map<Pointer, Drawn>();
+  #context: PlaceContext | undefined;
 
   render(_nodes: readonly FieldNode[], _context: PlaceContext): typeof noChange {
     return noChange;
   }
 
   override update({element}: ElementPart, [nodes, context]: [readonly FieldNode[], PlaceContext]): typeof noChange {
-    const gone = this.#members;
-    this.#members = new Map();
+    const isAnew = !isSame(context, this.#context);
+    this.#context = context;
+    if (!this.#isAsBefore(nodes, context)) this.#arrange(element, nodes, context);
+    else
+      for (const node of nodes) {
+        const drawn = this.#drawn.get(node.pointer)!;
+        if (!isAnew && drawn.node === node) continue;
+        drawn.node = node;
+        drawn.member.show(node, context);
+      }
+    return noChange;
+  }
+
+  // As after nearly every keystroke: the same places in the same order.
+  #isAsBefore(nodes: readonly FieldNode[], context: PlaceContext): boolean {
+    if (nodes.length !== this.#drawn.size) return false;
+    let at = 0;
+    for (const {node, member} of this.#drawn.values()) {
+      const next = nodes[at++]!;
+      const isSamePlace = next.pointer === node.pointer && tagOf(next, context) === member.element.localName;
+      if (next !== node && !isSamePlace) return false;
+    }
+    return true;
+  }
+
+  #arrange(element: Element, nodes: readonly FieldNode[], context: PlaceContext): void {
+    const gone = this.#drawn;
+    this.#drawn = new Map();
     for (const node of nodes) {
       const tag = tagOf(node, context);
-      const known = gone.get(node.pointer);
+      const known = gone.get(node.pointer)?.member;
       const member = known?.element.localName === tag ? known : memberFor(tag);
       if (member === known) gone.delete(node.pointer);
-      this.#members.set(node.pointer, member);
+      this.#drawn.set(node.pointer, {member, node});
     }
     // First, so that what stays need not be moved: that would cost it the focus.
-    for (const member of gone.values()) member.element.remove();
+    for (const {member} of gone.values()) member.element.remove();
     let next = element.firstElementChild;
     for (const node of nodes) {
-      const member = this.#members.get(node.pointer)!;
+      const {member} = this.#drawn.get(node.pointer)!;
       member.show(node, context);
       if (member.element === next) next = next.nextElementSibling;
       else element.insertBefore(member.element, next);
     }
-    return noChange;
   }
+}
+
+function isSame(a: PlaceContext, b: PlaceContext | undefined): boolean {
+  return (
+    a.view === b?.view &&
+    a.messages === b.messages &&
+    a.level === b.level &&
+    a.label === b.label &&
+    a.isAnswer === b.isAnswer
+  );
 }
 
 /** To stand in the tag of an element that holds nothing else. */
