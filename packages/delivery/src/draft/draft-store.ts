@@ -143,6 +143,9 @@ function open(): Promise<IDBDatabase> {
 
 /** Opens the database only where there is one. */
 async function openExisting(): Promise<IDBDatabase | undefined> {
+  // Even an attempt that is undone leaves an empty folder on the disk; browsers before 2024 know no better way.
+  const known = await indexedDB.databases?.();
+  if (known && !known.some(({name}) => name === databaseName)) return undefined;
   const request = indexedDB.open(databaseName);
   let isNew = false;
   request.onupgradeneeded = () => {

@@ -102,7 +102,7 @@ function deviceView(parts: DraftsParts): TemplateResult {
   return html`<fieldset class="draft-device">
     <legend class="label">${word('draft.device')}</legend>
     <p class="hint">${word('draft.device.about')}</p>
-    <label class="choice">
+    <div class="choice">
       <input
         type="checkbox"
         id="draft-shared"
@@ -110,9 +110,9 @@ function deviceView(parts: DraftsParts): TemplateResult {
         aria-describedby="draft-shared-about"
         @change=${(event: Event) => ask({isShared: (event.currentTarget as HTMLInputElement).checked})}
       />
-      <span>${word('draft.shared')}</span>
-    </label>
-    <p class="hint" id="draft-shared-about">${word('draft.shared.about')}</p>
+      <label for="draft-shared">${word('draft.shared')}</label>
+      <p class="hint" id="draft-shared-about">${word('draft.shared.about')}</p>
+    </div>
     ${
       asked.isShared
         ? nothing

@@ -93,6 +93,7 @@ describe('drafts', function () {
 
   it('leave out what is sensitive, say so on the way back, and hold nothing in clear text', async () => {
     await open(secretForm);
+    expect(page.control('/mail').autocomplete).to.equal('off', 'the browser itself would keep it in clear text');
     await startKeeping();
     await page.type('/name', 'Kanarienvogel');
     await page.type('/mail', 'geheim@example.org');
@@ -131,7 +132,7 @@ describe('drafts', function () {
     await open();
     await startKeeping();
     const time = find('#draft-time') as HTMLSelectElement;
-    expect([...time.options].map(wordsIn)).to.deep.equal(['24 Stunden', '7 Tagen', '30 Tagen']);
+    expect([...time.options].map(wordsIn)).to.deep.equal(['24 Stunden', '7 Tage', '30 Tage']);
     time.selectedIndex = 2;
     time.dispatchEvent(new Event('change'));
     await saved();

@@ -1,4 +1,5 @@
 /** Makes what fields may know of a form, for one language. */
+import type {FieldOptions} from '@ozg-forms/core/definition/form-definition';
 import type {FormTexts} from '@ozg-forms/core/definition/texts';
 import {isRightToLeft, localeOf} from '@ozg-forms/core/locale';
 import type {Session} from '@ozg-forms/core/state/session';
@@ -31,10 +32,20 @@ export function viewFor({loaded, session, uploads, texts, announce}: ViewParts):
     textOf: (node) => session.textOf(node),
     nameIn: (section) => session.nameIn(section),
     titleOf: (page) => texts.pageTitle(page) || word(page.type === 'review' ? 'page.review' : 'page.answers'),
-    optionsOf: ({pattern}) => form.fields[pattern] ?? noOptions,
+    optionsOf: ({pattern, facts}) => optionsFrom(form.fields[pattern] ?? noOptions, facts.writeOnly),
     announce,
     ...uploads,
   };
 }
 
-const noOptions = {};
+const noOptions: FieldOptions = {};
+
+const unremembered = new WeakMap<FieldOptions, FieldOptions>();
+
+// What stays out of drafts has no place in the browser's own memory either: that one is clear text on the disk.
+function optionsFrom(options: FieldOptions, isWriteOnly: boolean): FieldOptions {
+  if (options.autocomplete !== undefined || !(isWriteOnly || options.sensitive)) return options;
+  let secret = unremembered.get(options);
+  if (!secret) unremembered.set(options, (secret = {...options, autocomplete: 'off'}));
+  return secret;
+}
