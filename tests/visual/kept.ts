@@ -2,7 +2,8 @@
 import {existsSync, globSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {basename, join, resolve} from 'node:path';
 import type {PNG} from 'pngjs';
-import {decoded, encoded} from './picture.ts';
+import {decoded} from './picture.ts';
+import {smallPng} from './small-png.ts';
 
 const kept = resolve(import.meta.dirname, 'kept');
 
@@ -20,13 +21,13 @@ export function readKept(name: string): PNG | undefined {
 
 export function keep(name: string, picture: PNG): void {
   mkdirSync(kept, {recursive: true});
-  writeFileSync(join(kept, `${name}.png`), encoded(picture));
+  writeFileSync(join(kept, `${name}.png`), smallPng(picture));
 }
 
 /** Puts a picture where a person can look at it, and says where. */
 export function putAside(name: string, picture: PNG): string {
   mkdirSync(news, {recursive: true});
   const file = join(news, `${name}.png`);
-  writeFileSync(file, encoded(picture));
+  writeFileSync(file, smallPng(picture));
   return file;
 }

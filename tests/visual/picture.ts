@@ -6,11 +6,6 @@ export function decoded(bytes: Buffer): PNG {
   return PNG.sync.read(bytes);
 }
 
-/** As small as it gets without losing a pixel: no alpha, every filter tried. */
-export function encoded(picture: PNG): Buffer {
-  return PNG.sync.write(picture, {colorType: 2, inputHasAlpha: true, deflateLevel: 9, filterType: -1});
-}
-
 const gap = 8;
 
 /** Side by side, on grey, each from the top on. */

@@ -25,6 +25,7 @@ export async function takeSheets(browser: Browser, town: Town): Promise<Sheets> 
 }
 
 async function shoot(page: Page, target: Locator, name: string, collected: Collected): Promise<void> {
+  await page.mouse.move(0, 0); // nothing is under the pointer
   for (const colorScheme of schemes) {
     await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
     // What changes with every run.
@@ -78,7 +79,6 @@ async function shootDogTax(browser: Browser, {town}: Town, width: number, collec
 
 // Sections far from the screen are not laid out: the screen becomes as high as the page.
 async function growToFit(page: Page): Promise<void> {
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.shadowRoot?.activeElement);
   for (let round = 0; round < 2; round++) {
     const {width} = page.viewportSize()!;
     const height = await page.evaluate(() => document.documentElement.scrollHeight);

@@ -47,6 +47,11 @@ export const begun = css`
   .hasty {
     margin-block-start: calc(var(--_space) * 4);
   }
+  /* A button may carry the name of a file. */
+  .button {
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+  }
   .button:hover {
     border-color: var(--_text);
     background: color-mix(in oklab, var(--_action) 88%, var(--_text));
