@@ -4,6 +4,7 @@ export type {Form} from './definition/form.ts';
 export type {FieldOptions, FormDefinition, Page, Rule} from './definition/form-definition.ts';
 export type {Profile} from './definition/profile.ts';
 export {loadForm} from './definition/load-form.ts';
+export {notesOn, type DefinitionNote} from './definition/notes.ts';
 export {FormTexts} from './definition/texts.ts';
 export type {Pointer} from './pointer.ts';
 export type {ProblemDetails, ProblemViolation} from './protocol/problem.ts';

@@ -1,6 +1,7 @@
 /** The list of commands, in the order in which they are shown. */
 import type {Command} from './command.ts';
+import {importXRules} from './import-x-rules.ts';
 import {types} from './types.ts';
 import {validate} from './validate.ts';
 
-export const commands: readonly Command[] = [validate, types];
+export const commands: readonly Command[] = [validate, types, importXRules];

@@ -1,5 +1,4 @@
 /** `ozg-forms types`: what the answers of a form are, as TypeScript. */
-import {writeFile} from 'node:fs/promises';
 import {DefinitionError} from '@ozg-forms/core/definition/definition-error';
 import {loadForm} from '@ozg-forms/core/definition/load-form';
 import type {Form} from '@ozg-forms/core/definition/form';
@@ -7,6 +6,7 @@ import {parsedArguments} from '@ozg-forms/receiver/commands/arguments';
 import {UsageError} from '@ozg-forms/receiver/commands/command';
 import {readJson, type JsonFile} from '../files/read-json.ts';
 import {UnusableFileError} from '../files/unusable-file-error.ts';
+import {writeOut} from '../files/write-file.ts';
 import type {Command} from './command.ts';
 
 export const types: Command = {
@@ -35,8 +35,7 @@ export const types: Command = {
     // Loaded now, so that help need not wait for the generator.
     const {typesOfAnswers} = await import('../types/types-of-answers.ts');
     const source = await typesOfAnswers(form);
-    if (values.out === undefined) process.stdout.write(source);
-    else await write(values.out, source);
+    await writeOut(source, values.out);
     return 0;
   },
 };
@@ -47,10 +46,4 @@ function formIn({path, json}: JsonFile): Form {
   } catch (error) {
     throw error instanceof DefinitionError ? UnusableFileError.from(path, error) : error;
   }
-}
-
-async function write(path: string, source: string): Promise<void> {
-  await writeFile(path, source).catch((error: NodeJS.ErrnoException) => {
-    throw new UnusableFileError(path, '', `The file cannot be written (${error.code}).`, 'Choose another place.');
-  });
 }
