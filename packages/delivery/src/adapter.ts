@@ -8,7 +8,7 @@ import type {UploadOptions} from './upload/upload-document.ts';
 import type {DocumentUpload} from './upload/upload-state.ts';
 
 /** How one submission is to be sent. */
-export type SubmitRequest = Pick<SubmitOptions, 'idempotencyKey' | 'signal' | 'onRetry'>;
+export type SubmitRequest = Pick<SubmitOptions, 'idempotencyKey' | 'signal' | 'onRetry' | 'onWork'>;
 
 /** How one document is to be sent. */
 export type UploadRequest = Pick<UploadOptions, 'mediaType' | 'onState' | 'signal'>;

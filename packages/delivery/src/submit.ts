@@ -4,6 +4,8 @@
  *
  * Safe to call again with the same key and the same submission: the receiver keeps one record.
  */
+import {problemTypes} from '@ozg-forms/core/protocol/problem';
+import {workHeader} from '@ozg-forms/core/protocol/work';
 import type {Acknowledgement, Submission} from '@ozg-forms/core/protocol/submission';
 import {acknowledgementFrom} from './acknowledgement.ts';
 import {browserConnection, browserFetch, systemClock} from './browser-ports.ts';
@@ -32,6 +34,8 @@ export interface SubmitOptions {
   /** Gives up at once. The receiver may have stored the application all the same. */
   readonly signal?: AbortSignal | undefined;
   readonly onRetry?: ((retry: Retry) => void) | undefined;
+  /** Called while a proof of work is being found that the receiver asks for, with the share that is done (0 to 1). */
+  readonly onWork?: ((share: number) => void) | undefined;
   /** Time for one attempt, answer included. 30 seconds unless told. */
   readonly attemptMs?: number | undefined;
   /** No attempt begins later than this after the first. Two minutes unless told. */
@@ -54,11 +58,18 @@ export async function submit(options: SubmitOptions): Promise<Acknowledgement> {
   // Written once: a repeat must be the same body, byte for byte.
   const body = JSON.stringify(options.submission);
   const deadline = clock.now() + budgetMs;
+  let proof: string | undefined;
+  let proofs = 0;
 
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await ask(url, body, options, clock);
+      return await ask(url, body, {...options, proof}, clock);
     } catch (error) {
+      if (asksForWork(error) && proofs < mostProofs) {
+        proofs += 1;
+        proof = await prove(options);
+        continue;
+      }
       if (!(error instanceof TransportError) || !error.retryable) throw error;
       const waitMs = error.retryAfterMs ?? backOffMs(attempt, clock.random());
       if (clock.now() + waitMs > deadline) throw error;
@@ -68,8 +79,28 @@ export async function submit(options: SubmitOptions): Promise<Acknowledgement> {
   }
 }
 
+/** A proof may be too old when it arrives; a receiver that never takes one is broken. */
+const mostProofs = 3;
+
+function asksForWork(error: unknown): boolean {
+  return error instanceof TransportError && error.problem?.type === problemTypes.workRequired;
+}
+
+// Most receivers ask for none: what works is not part of the entry.
+async function prove({fetch = browserFetch, onWork, ...options}: SubmitOptions): Promise<string> {
+  const {proveWork} = await import('./work/prove-work.ts').catch((cause: unknown) => {
+    throw new TransportError('offline', 'The code for a proof of work could not be loaded.', {cause});
+  });
+  return proveWork({...options, fetch, onProgress: onWork});
+}
+
 /** One attempt, from the request to the last byte of its answer. */
-async function ask(url: string, body: string, options: SubmitOptions, clock: Clock): Promise<Acknowledgement> {
+async function ask(
+  url: string,
+  body: string,
+  options: SubmitOptions & {readonly proof?: string | undefined},
+  clock: Clock,
+): Promise<Acknowledgement> {
   const {signal, fetch = browserFetch, attemptMs = 30_000} = options;
   const attempt = new AbortController();
   const cancel = () => attempt.abort();
@@ -79,7 +110,11 @@ async function ask(url: string, body: string, options: SubmitOptions, clock: Clo
     if (signal?.aborted) cancel();
     const response = await fetch(url, {
       method: 'POST',
-      headers: {'Content-Type': 'application/json', 'Idempotency-Key': options.idempotencyKey},
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': options.idempotencyKey,
+        ...(options.proof !== undefined && {[workHeader]: options.proof}),
+      },
       body,
       signal: attempt.signal,
       // A redirect would carry personal data to an address nobody named.

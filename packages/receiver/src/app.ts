@@ -6,6 +6,7 @@
  */
 import {randomUUID} from 'node:crypto';
 import Fastify, {LogController, type FastifyBaseLogger, type FastifyInstance} from 'fastify';
+import {Challenges} from './challenges/challenges.ts';
 import {FormChecks} from './check/form-checks.ts';
 import {CopyMaker} from './copy/copy-maker.ts';
 import {FormLibrary} from './hosting/form-library.ts';
@@ -81,6 +82,8 @@ async function openReceiver(settings: Settings, unlock: () => void): Promise<Rec
   });
 
   const copies = new CopyMaker(store, profile);
+  const challenges =
+    settings.spamProtection === 'pow' ? new Challenges({secret: keys.accessCode, bits: settings.workBits}) : undefined;
 
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -102,7 +105,9 @@ async function openReceiver(settings: Settings, unlock: () => void): Promise<Rec
       if (settings.basePath !== '') answerUnknownAddressesWithProblems(endpoint);
       await protectAnswers(endpoint);
       await allowOrigins(endpoint, settings, ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE']);
-      await endpoint.register(async (scope) => addSubmissionRoutes(scope, {store, intake, signer, copies}, settings));
+      await endpoint.register(async (scope) =>
+        addSubmissionRoutes(scope, {store, intake, signer, copies, challenges}, settings),
+      );
       await endpoint.register(async (scope) => addUploadRoutes(scope, {uploads, locker}, settings));
     },
     {prefix: settings.basePath},

@@ -99,3 +99,15 @@ export function keysFrom(text: string): readonly Buffer[] {
     throw new Error('holds a key that is not 32 bytes in base64. Make one with "openssl rand -base64 32".');
   return keys;
 }
+
+export function protectionFrom(text: string): 'pow' | undefined {
+  if (text !== '' && text !== 'pow') throw new Error('is no protection. Give "pow", or leave it empty.');
+  return text === '' ? undefined : text;
+}
+
+export function bitsFrom(text: string): number {
+  const bits = Number(text);
+  if (!/^\d+$/.test(text) || bits < 8 || bits > 20)
+    throw new Error('is not possible. Give a whole number from 8 to 20.');
+  return bits;
+}

@@ -8,6 +8,7 @@ import {resolve} from 'node:path';
 import type {Target} from './outbox/target.ts';
 import {targetsFrom} from './outbox/targets.ts';
 import {
+  bitsFrom,
   bytesFrom,
   databaseFrom,
   durationFrom,
@@ -18,6 +19,7 @@ import {
   pathFrom,
   placeFrom,
   portFrom,
+  protectionFrom,
   storageFrom,
 } from './setting-values.ts';
 
@@ -80,6 +82,13 @@ export const variables = {
   ),
   deliverSecret: secret('DELIVER_SECRET', '', 'shared with webhooks, for their signature', (text) => text),
   deliverForMs: variable('DELIVER_FOR', '3d', 'how long a delivery is tried before it is given up', durationFrom),
+  spamProtection: variable(
+    'SPAM_PROTECTION',
+    '',
+    'pow: each application needs a proof of work; empty: none does',
+    protectionFrom,
+  ),
+  workBits: variable('POW_BITS', '13', 'zero bits of each of the 8 hashes of a proof, 8 to 20', bitsFrom),
   diskReserveBytes: variable('DISK_RESERVE', '512MiB', 'free space that uploads never touch', bytesFrom),
   log: variable('LOG', 'info', `one of ${logLevels.join(', ')}`, logLevelFrom),
 };

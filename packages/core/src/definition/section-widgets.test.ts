@@ -8,11 +8,11 @@ import {withSectionWidgets} from './section-widgets.ts';
 
 describe('the widget of a section', () => {
   it('gives the parts of an address their autofill tokens, and the country its widget', () => {
-    const fields = withSectionWidgets({'/home': {widget: 'address'}});
-    assert.deepEqual(fields['/home/country'], {widget: 'country', autocomplete: 'country'});
-    assert.deepEqual(fields['/home/plz'], {autocomplete: 'postal-code', width: '10ch'});
-    assert.deepEqual(fields['/home/houseNumber'], {width: '6ch', inline: true});
-    assert.deepEqual(fields['/home']?.order?.slice(0, 4), ['country', 'land', 'staat', 'street']);
+    const fields = withSectionWidgets({'/wohnung': {widget: 'address'}});
+    assert.deepEqual(fields['/wohnung/country'], {widget: 'country', autocomplete: 'country'});
+    assert.deepEqual(fields['/wohnung/plz'], {autocomplete: 'postal-code', width: '10ch'});
+    assert.deepEqual(fields['/wohnung/houseNumber'], {width: '6ch', inline: true});
+    assert.deepEqual(fields['/wohnung']?.order?.slice(0, 4), ['country', 'land', 'staat', 'street']);
   });
 
   it('leaves what the author says of a part, or of the order, as it is', () => {

@@ -20,6 +20,8 @@ export const problemTypes = {
   keyReused: 'urn:ozg-forms:problem:key-reused',
   /** Another edition of the form is published by now. */
   formChanged: 'urn:ozg-forms:problem:form-changed',
+  /** A proof of work is missing, or is no longer taken: see `protocol/work`. */
+  workRequired: 'urn:ozg-forms:problem:work-required',
 } as const;
 
 /** Body of every 4xx and 5xx answer. */

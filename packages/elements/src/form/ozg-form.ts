@@ -22,7 +22,7 @@ import type {SummaryEntry} from './messages.ts';
 import {PageAddress} from './page-address.ts';
 import {pageView} from './page-view.ts';
 import {loadRules} from './rules-loading.ts';
-import type {FailureReason, Outcome, Sending} from './sending.ts';
+import type {BusyWord, FailureReason, Outcome, Sending} from './sending.ts';
 import {timeLeftView} from './time-left-view.ts';
 import {viewFor} from './view-for.ts';
 
@@ -339,18 +339,18 @@ export class OzgForm extends LitElement {
 
   async #send(): Promise<void> {
     const {session, startedAt} = this.#filling!;
-    const {sessionExpires} = this;
     const loaded = this.loaded!;
     const {words} = loaded.language;
     session.refuse([]); // it is asked once more
     if (!session.reveal()) return this.#showFaults();
     if (loaded.endpoint === '') return this.#fail('endpoint');
-    this.sending = {state: 'sending', isRetry: false};
-    this.#announce(words.sending);
-    const outcome = await this.finish!.send(session, loaded, {channel: this.channel, startedAt, sessionExpires}, () => {
-      this.sending = {state: 'sending', isRetry: true};
-      this.#announce(words.sendingAgain);
-    });
+    const tell = (word: BusyWord): void => {
+      this.sending = {state: 'sending', word};
+      this.#announce(words[word]);
+    };
+    tell('sending');
+    const frame = {channel: this.channel, startedAt, sessionExpires: this.sessionExpires};
+    const outcome = await this.finish!.send(session, loaded, frame, tell);
     this.#conclude(outcome);
   }
 

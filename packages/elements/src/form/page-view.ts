@@ -62,7 +62,7 @@ function buttonsView({current: {pageIndex, pages}, view: {word}, sending, back}:
         ${word(isLast ? 'send' : 'next')}
       </button>
     </div>
-    ${isSending ? html`<p class="busy">${word(sending.isRetry ? 'sendingAgain' : 'sending')}</p>` : nothing}`;
+    ${isSending ? html`<p class="busy">${word(sending.word)}</p>` : nothing}`;
 }
 
 // Many people click twice on everything: the second click would leave the next page unread.

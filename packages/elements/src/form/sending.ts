@@ -13,10 +13,13 @@ import {forgetIntent, intentFor} from '@ozg-forms/delivery/intent';
 import {TransportError} from '@ozg-forms/delivery/transport-error';
 import type {LoadedForm} from './loading.ts';
 
+/** What is said while it is being sent: as a rule; after a cut; while a proof of work takes its time. */
+export type BusyWord = 'sending' | 'sendingAgain' | 'sendingWork';
+
 /** Where sending stands. */
 export type Sending =
   | {readonly state: 'filling'}
-  | {readonly state: 'sending'; readonly isRetry: boolean}
+  | {readonly state: 'sending'; readonly word: BusyWord}
   | {readonly state: 'failed'; readonly reason: FailureReason}
   | {
       readonly state: 'sent';
@@ -55,7 +58,7 @@ export async function send(
   session: Session,
   loaded: LoadedForm,
   frame: SubmissionFrame,
-  onRetry: () => void,
+  tell: (word: BusyWord) => void,
 ): Promise<Outcome> {
   const {endpoint} = loaded;
   // A time that is none has been reported, and keeps nobody from sending.
@@ -65,7 +68,7 @@ export async function send(
   try {
     const acknowledgement = await httpAdapter({endpoint}).submit(
       submissionFrom(session, loaded, await loaded.sha256, {...frame, startedAt}),
-      {idempotencyKey: key, onRetry},
+      {idempotencyKey: key, onRetry: () => tell('sendingAgain'), onWork: onceLong(() => tell('sendingWork'))},
     );
     forgetIntent(instance, intents);
     return {state: 'sent', acknowledgement};
@@ -78,6 +81,21 @@ export async function send(
     const violations = problem?.violations ?? [];
     return violations.length > 0 ? {state: 'refused', violations} : {state: 'failed', reason: reasonOf(error)};
   }
+}
+
+/** Work of this length is worth a word: three seconds. Nobody has to hear of a shorter one. */
+const longWorkMs = 3_000;
+
+// Acts once, when it has been called for so long.
+function onceLong(act: () => void): () => void {
+  let begunAt: number | undefined;
+  let isTold = false;
+  return () => {
+    begunAt ??= Date.now();
+    if (isTold || Date.now() - begunAt < longWorkMs) return;
+    isTold = true;
+    act();
+  };
 }
 
 /** Where intents are kept: in the tab, and only in this page's memory where that is forbidden. */

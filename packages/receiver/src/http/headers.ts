@@ -6,6 +6,7 @@
  */
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
+import {workHeader} from '@ozg-forms/core/protocol/work';
 import type {FastifyInstance} from 'fastify';
 import type {Settings} from '../settings.ts';
 
@@ -14,6 +15,7 @@ const requestHeaders = [
   'Authorization',
   'Content-Type',
   'Idempotency-Key',
+  workHeader,
   'Tus-Resumable',
   'Upload-Checksum',
   'Upload-Length',

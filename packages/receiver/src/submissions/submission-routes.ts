@@ -1,5 +1,7 @@
 /** `{endpoint}/submissions`: taking applications in, and telling the citizen how they stand. */
 import type {FastifyInstance, FastifyRequest} from 'fastify';
+import {addChallengeRoutes, assertWorked} from '../challenges/challenge-routes.ts';
+import type {Challenges} from '../challenges/challenges.ts';
 import {Problem} from '../http/problem.ts';
 import type {Settings} from '../settings.ts';
 import type {Application, Store} from '../store/store.ts';
@@ -17,16 +19,21 @@ export interface SubmissionParts {
   readonly intake: Intake;
   readonly signer: ReceiptSigner;
   readonly copies: CopyMaker;
+  /** Present when each application needs a proof of work. */
+  readonly challenges: Challenges | undefined;
 }
 
 /** At least 128 bits: 22 characters of base64url, 32 hexadecimal digits, or a UUID. */
 const idempotencyKey = /^[A-Za-z0-9_-]{22,128}$/;
 
 export function addSubmissionRoutes(scope: FastifyInstance, parts: SubmissionParts, settings: Settings): void {
-  const {store, intake, signer, copies} = parts;
+  const {store, intake, signer, copies, challenges} = parts;
   scope.removeContentTypeParser('text/plain');
 
-  scope.post('/submissions', {bodyLimit: settings.maxBodyBytes}, async (request, reply) => {
+  if (challenges) addChallengeRoutes(scope, challenges);
+  // Before a byte of the body is read: that is what protects.
+  const onRequest = async (request: FastifyRequest) => challenges && assertWorked(request, challenges, store);
+  scope.post('/submissions', {bodyLimit: settings.maxBodyBytes, onRequest}, async (request, reply) => {
     const key = keyFrom(request);
     if (isDeeperThan(request.body, maxDepth)) throw new Problem(400, `The body is nested more than ${maxDepth} times.`);
     const acknowledgement = await intake.accept(key, request.body);
