@@ -45,6 +45,18 @@ describe('sending', () => {
   const sentTimes = () => page.events.filter(({type}) => type === 'ozg-submitted').length;
   const failure = () => wordsIn(page.root.querySelector('#failure p'));
 
+  it('works for a receiver that asks for it, and says so only when it takes long', async () => {
+    const needed = problem(428, {type: 'urn:ozg-forms:problem:work-required'});
+    const challenge = jsonAnswer(200, {challenge: 'abc', bits: 4, expiresAt: '2999-01-01T00:00:00Z'});
+    await openWith(needed, challenge, stored);
+    await send();
+    await page.until(() => sentTimes() === 1);
+    const {requests} = network;
+    expect(requests.map(({url}) => url.split('/').at(-1))).to.deep.equal(['submissions', 'challenges', 'submissions']);
+    expect(requests[2]!.headers.get('proof-of-work')).to.match(/^abc:\d+(\.\d+){7}$/);
+    expect(requests[2]!.headers.get('idempotency-key')).to.equal(requests[0]!.headers.get('idempotency-key'));
+  });
+
   it('brings exactly the answers, and ends with the receipt', async () => {
     await openWith(stored);
     await send();
