@@ -39,7 +39,14 @@ export default defineConfig({
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash:8].js',
         // … which is one file: a second one would cost a further round trip before anything runs.
-        codeSplitting: {groups: [{name: 'ozg-forms', tags: ['$initial']}]},
+        codeSplitting: {
+          groups: [
+            {name: 'ozg-forms', tags: ['$initial'], priority: 2},
+            // Every form needs all of this before its first page. In one file: beside definition, profile and words
+            // more of them would exceed the six that a browser fetches at a time from an old server.
+            {name: 'load-form', test: /\/core\/src\/definition\/load-form\.ts$/, priority: 1},
+          ],
+        },
         comments: false,
         minify: true,
       },

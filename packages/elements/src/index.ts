@@ -2,4 +2,5 @@
 export type {OzgFormEvents} from './events.ts';
 export {OzgForm} from './form/ozg-form.ts';
 export {registerWidget} from './field/widgets.ts';
+export {makeOf, type NativeControl} from './field/native-control.ts';
 export type {Field, LazyWidget, Widget} from './field/widget.ts';

@@ -6,10 +6,10 @@ import {loadAhead} from './loading.ts';
 import {fetchAhead} from './sources.ts';
 
 const forms = document.querySelectorAll('ozg-form[src]');
-if (forms.length > 0) loadAhead();
 for (const form of forms) {
   for (const name of ['src', 'profile']) {
     const address = form.getAttribute(name);
     if (address && URL.canParse(address, document.baseURI)) fetchAhead(address);
   }
 }
+if (forms.length > 0) loadAhead();
