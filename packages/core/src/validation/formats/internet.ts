@@ -50,6 +50,18 @@ function isUriReference(text: string): boolean {
   return isUri(text) || (!/^[^/?#]*:/.test(text) && isUri(`x:${text}`));
 }
 
+// Letters of every script stand where those of ASCII may (RFC 3987, RFC 6531).
+function internationally(isWellFormed: (text: string) => boolean): (text: string) => boolean {
+  return (text) => !/[\ud800-\udfff]/u.test(text) && isWellFormed(text.replace(/[\u{a0}-\u{10ffff}]/gu, 'x'));
+}
+
+/** A URI with gaps to be filled (RFC 6570). */
+const name = String.raw`(?:\w|%[0-9a-f]{2})(?:\.?(?:\w|%[0-9a-f]{2}))*(?:\*|:[1-9]\d{0,3})?`;
+const template = new RegExp(
+  String.raw`^(?:[^\x00-\x20\x7f"%<>\\^\x60{|}]|%[0-9a-f]{2}|\{[+#./;?&=,!@|]?${name}(?:,${name})*\})*$`,
+  'i',
+);
+
 function isRegex(text: string): boolean {
   try {
     new RegExp(text, 'u');
@@ -64,6 +76,10 @@ export const internetFormats: Readonly<Record<string, (text: string) => boolean>
   hostname: isHostname,
   ipv4: isIpv4,
   ipv6: isIpv6,
+  'idn-email': internationally(isEmail),
+  iri: internationally(isUri),
+  'iri-reference': internationally(isUriReference),
+  'uri-template': (text) => template.test(text),
   uri: isUri,
   'uri-reference': isUriReference,
   url: (text) => /^https?:\/\//i.test(text) && isUri(text),
