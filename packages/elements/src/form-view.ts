@@ -38,7 +38,10 @@ export interface FormView {
 }
 
 /** Faults to show, as sentences, by the place they are shown at. */
-export type Messages = ReadonlyMap<Pointer, string>;
+export interface Messages extends ReadonlyMap<Pointer, string> {
+  /** What does not keep anybody from going on. */
+  readonly warnings?: ReadonlyMap<Pointer, string>;
+}
 
 /** The id of a place's control. Ids are unique in the form's one shadow root. */
 export function idOf(pointer: Pointer): string {

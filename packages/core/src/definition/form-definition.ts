@@ -257,6 +257,10 @@ export interface Rule {
    */
   at: PointerPattern[];
   /**
+   * `warning` is said at the questions and when checking, and never keeps an application from being sent. Left out: `error`.
+   */
+  severity?: 'error' | 'warning';
+  /**
    * Language → full sentence that says what to do.
    */
   message: {

@@ -29,6 +29,8 @@ export interface State {
   readonly violations: readonly Violation[];
   /** What is shown, at most one fault a place: what a person left, or wanted to go on from. */
   readonly problems: ReadonlyMap<Pointer, Violation>;
+  /** What rules warn of, shown as faults are, and in nobody's way: sentences by place. */
+  readonly warnings: ReadonlyMap<Pointer, string>;
   /** How far a person is with each page, in the order of `sections`. Worked out when first asked for. */
   readonly progress: readonly PageProgress[];
 }
@@ -54,6 +56,7 @@ export interface RuleContext {
   readonly profile: Readonly<Record<string, unknown>>;
 }
 
+const noWarnings: ReadonlyMap<Pointer, string> = new Map();
 const noProblems: ReadonlyMap<Pointer, Violation> = new Map();
 
 /** Makes the derivation for one form. Shares what did not change from one state to the next. */
@@ -107,6 +110,7 @@ class DerivedState implements State {
   readonly #surroundings: Surroundings;
   #violations: readonly Violation[] | undefined;
   #problems: ReadonlyMap<Pointer, Violation> | undefined;
+  #warnings: ReadonlyMap<Pointer, string> | undefined;
   #progress: readonly PageProgress[] | undefined;
 
   constructor(form: Form, input: Input, {root, sections, pages}: Layout, surroundings: Surroundings) {
@@ -129,9 +133,23 @@ class DerivedState implements State {
     return (this.#problems ??= this.#shownProblems());
   }
 
+  get warnings(): ReadonlyMap<Pointer, string> {
+    return (this.#warnings ??= this.#shownWarnings());
+  }
+
   get progress(): readonly PageProgress[] {
     const {input, sections: pages, violations, problems} = this;
     return (this.#progress ??= progressOf({form: this.#form, input, pages, violations, problems}));
+  }
+
+  #shownWarnings(): ReadonlyMap<Pointer, string> {
+    const {rules, context, language} = this.#surroundings;
+    const {left, revealed} = this.input;
+    if (!rules || (left.size === 0 && revealed.size === 0)) return noWarnings;
+    const shown = rules
+      .warnings(this.root, context, language)
+      .filter((warning) => left.has(warning.pointer) || this.#isRevealed(warning));
+    return shown.length === 0 ? noWarnings : new Map(shown.map(({pointer, message = ''}) => [pointer, message]));
   }
 
   #allViolations(): Violation[] {

@@ -26,6 +26,8 @@ export interface RuleSet {
   readonly faults: readonly DefinitionError[];
   /** The rules that the answers break, at the places they name. */
   violations(root: FieldNode, context: RuleContext, language?: string): readonly Violation[];
+  /** What rules of the severity `warning` have to say: to be shown, and nothing else. */
+  warnings(root: FieldNode, context: RuleContext, language?: string): readonly Violation[];
   /** Values of computed answers, by pointer. */
   computed(root: FieldNode, context: RuleContext): ReadonlyMap<Pointer, unknown>;
 }
@@ -47,11 +49,11 @@ export function createRules(form: Form, onFailure: OnFailure = () => {}): RuleSe
     }
   };
 
-  return {
-    faults,
-    violations(root, context, language = form.language) {
-      today = context.today;
-      return rules.flatMap(({rule, place, test}) => {
+  const broken = (isWarning: boolean, root: FieldNode, context: RuleContext, language: string): Violation[] => {
+    today = context.today;
+    return rules
+      .filter(({rule}) => (rule.severity === 'warning') === isWarning)
+      .flatMap(({rule, place, test}) => {
         const holds = (node: FieldNode, only?: Entry) => run(test, variables(node, context, only), place) !== false;
         if (holds(root)) return [];
         return placesAt(rule, root, (entry) => holds(root, entry)).map((pointer) => ({
@@ -60,7 +62,12 @@ export function createRules(form: Form, onFailure: OnFailure = () => {}): RuleSe
           message: messageIn(rule, language),
         }));
       });
-    },
+  };
+
+  return {
+    faults,
+    violations: (root, context, language = form.language) => broken(false, root, context, language),
+    warnings: (root, context, language = form.language) => broken(true, root, context, language),
     computed(root, context) {
       today = context.today;
       const values = computed.map(

@@ -29,6 +29,7 @@ const newHint = blank('p', {part: 'hint', class: 'hint'});
 const newNote = blank('div', {part: 'note', class: 'note', role: 'note'});
 const newHelp = blank('details', {part: 'help', class: 'help'});
 const newError = blank('p', {part: 'error', class: 'error'});
+const newWarning = blank('p', {part: 'warning', class: 'warning'});
 const newHidden = blank('span', {class: 'visually-hidden'});
 
 export class FieldFrame {
@@ -53,6 +54,8 @@ export class FieldFrame {
   #hint: HTMLElement | undefined;
   #help: HTMLElement | undefined;
   #error: HTMLElement | undefined;
+  #warningText = '';
+  #warning: HTMLElement | undefined;
 
   /** Empties `element` and puts the frame of an empty field into it. */
   constructor(element: HTMLElement, layout: Layout, {id, options: {unit}}: ShownField) {
@@ -113,6 +116,7 @@ export class FieldFrame {
     const help = view.texts.help(field.node) ?? '';
     if (help !== this.#helpText) this.#updateHelp(help, field);
     if (message !== this.#errorText) this.#updateError(message, field);
+    if (field.warning !== this.#warningText) this.#updateWarning(field.warning, field);
     if (this.layout === 'group') this.#updateGroup(field);
   }
 
@@ -181,6 +185,19 @@ export class FieldFrame {
     const hidden = newHidden();
     hidden.textContent = view.word('error');
     this.#error.replaceChildren(hidden, ` ${text}`);
+  }
+
+  #updateWarning(text: string, {id, view}: ShownField): void {
+    this.#warningText = text;
+    this.#warning?.remove();
+    this.#warning = undefined;
+    if (!text) return;
+    const words = `${view.word('warning')} ${text}`;
+    this.#warning = newWarning();
+    this.#warning.id = `${id}-warning`;
+    this.#warning.textContent = words;
+    this.#putBehind(this.#error ?? this.#help ?? this.#hint ?? this.#above, this.#warning);
+    view.announce(words); // it holds nobody up, so nobody would come by it
   }
 
   #updateGroup({describedBy, invalid}: ShownField): void {

@@ -56,6 +56,7 @@ export class FieldPart {
       last?.node === shown.node &&
       last.view === shown.view &&
       last.message === shown.message &&
+      last.warning === shown.warning &&
       last.label === shown.label;
     if (!isSame) this.#draw(shown);
   }

@@ -13,6 +13,8 @@ export interface Shown {
   readonly view: FormView;
   /** What is wrong, as a sentence; empty while nothing is. */
   readonly message?: string;
+  /** What is said of it without being wrong; empty while nothing is. */
+  readonly warning?: string;
   /** The question, where the place has no words of its own. */
   readonly label?: string;
 }
@@ -29,15 +31,17 @@ export class ShownField implements Field {
   readonly node: FieldNode;
   readonly view: FormView;
   readonly message: string;
+  readonly warning: string;
   readonly #label: string;
   readonly #actor: Actor;
   #id: string | undefined;
   #hint: string | undefined;
 
-  constructor({node, view, message = '', label = ''}: Shown, actor: Actor) {
+  constructor({node, view, message = '', warning = '', label = ''}: Shown, actor: Actor) {
     this.node = node;
     this.view = view;
     this.message = message;
+    this.warning = warning;
     this.#label = label;
     this.#actor = actor;
   }
@@ -67,8 +71,13 @@ export class ShownField implements Field {
   }
 
   get describedBy(): string | typeof nothing {
-    const {id, options, message, hint} = this;
-    const described = [hint && `${id}-hint`, options.unit && `${id}-unit`, message && `${id}-error`];
+    const {id, options, message, warning, hint} = this;
+    const described = [
+      hint && `${id}-hint`,
+      options.unit && `${id}-unit`,
+      message && `${id}-error`,
+      warning && `${id}-warning`,
+    ];
     return described.filter(Boolean).join(' ') || nothing;
   }
 

@@ -11,18 +11,19 @@ import type {FormView, Messages} from '../form-view.ts';
 const none: Messages = new Map();
 
 export function messagesOf(
-  {problems, root}: State,
+  {problems, warnings, root}: State,
   texts: FormTexts,
   sentences: SentenceLanguage,
   last: Messages,
 ): Messages {
-  if (problems.size === 0) return none;
+  if (problems.size === 0 && warnings.size === 0) return none;
   const messages = new Map<string, string>();
   for (const violation of problems.values()) {
     const {pointer} = nearestNode(root, violation.pointer);
     if (!messages.has(pointer)) messages.set(pointer, sentenceFor(violation, root, texts, sentences));
   }
-  return isSame(messages, last) ? last : messages;
+  const isAsLast = isSame(messages, last) && isSame(warnings, last.warnings ?? none);
+  return isAsLast ? last : warnings.size > 0 ? Object.assign(messages, {warnings}) : messages;
 }
 
 function isSame(a: Messages, b: Messages): boolean {

@@ -6,13 +6,15 @@ import type {State} from '@ozg-forms/core/state/state';
 import type {FormView} from '../form-view.ts';
 
 /** @param change called with the id of the page a person wants to go back to */
-export function reviewView({pages}: State, view: FormView, change: (page: string) => void): TemplateResult {
+export function reviewView({pages, warnings}: State, view: FormView, change: (page: string) => void): TemplateResult {
   return html`<div class="review" part="review">
-    ${pages.filter(({isReview}) => !isReview).map((state) => pageSummary(state, view, change))}
+    ${pages.filter(({isReview}) => !isReview).map((state) => pageSummary(state, {...view, warnings}, change))}
   </div>`;
 }
 
-function pageSummary({page, nodes}: PageState, view: FormView, change: (page: string) => void): TemplateResult {
+type ReviewView = FormView & Pick<State, 'warnings'>;
+
+function pageSummary({page, nodes}: PageState, view: ReviewView, change: (page: string) => void): TemplateResult {
   const title = view.titleOf(page);
   return html`<section class="review-page" aria-label=${title}>
     <div class="review-head">
@@ -30,7 +32,7 @@ function pageSummary({page, nodes}: PageState, view: FormView, change: (page: st
   </section>`;
 }
 
-function partTemplate(part: OutlinePart, view: FormView, level: number): TemplateResult {
+function partTemplate(part: OutlinePart, view: ReviewView, level: number): TemplateResult {
   if (part.type === 'rows') return html`<dl>${part.rows.map((row) => rowTemplate(row, view))}</dl>`;
   return html`<div class="review-group">
     ${part.title ? html`<p class="review-title" role="heading" aria-level=${level}>${part.title}</p>` : nothing}
@@ -38,7 +40,7 @@ function partTemplate(part: OutlinePart, view: FormView, level: number): Templat
   </div>`;
 }
 
-function rowTemplate({label, lines}: OutlineRow, view: FormView): TemplateResult {
+function rowTemplate({pointer, label, lines}: OutlineRow, view: ReviewView): TemplateResult {
   return html`<div>
     <dt>${label}</dt>
     ${
@@ -46,5 +48,6 @@ function rowTemplate({label, lines}: OutlineRow, view: FormView): TemplateResult
         ? html`<dd class="unanswered">${view.word('unanswered')}</dd>`
         : lines.map((line) => html`<dd class="answer"><bdi>${line}</bdi></dd>`)
     }
+    ${view.warnings.has(pointer) ? html`<dd class="warning">${view.word('warning')} ${view.warnings.get(pointer)}</dd>` : nothing}
   </div>`;
 }

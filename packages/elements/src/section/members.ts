@@ -38,7 +38,13 @@ function memberFor(tag: Tag): Member {
     return {
       element: part.element,
       show: (node, {view, messages, label = ''}) =>
-        part.show({node, view, message: messages.get(node.pointer) ?? '', label: nameOf(node, view, label)}),
+        part.show({
+          node,
+          view,
+          message: messages.get(node.pointer) ?? '',
+          warning: messages.warnings?.get(node.pointer) ?? '',
+          label: nameOf(node, view, label),
+        }),
     };
   }
   if (tag === 'ozg-list') void import('../list/define.ts');

@@ -21,6 +21,12 @@ export const begun = css`
     border-inline-start: 4px solid var(--_error);
     padding-inline-start: calc(var(--_space) * 2);
   }
+  .warning {
+    margin-block-end: var(--_space);
+    border-inline-start: 4px solid var(--_border);
+    padding-inline-start: calc(var(--_space) * 1.5);
+    font-weight: 600;
+  }
   .error {
     margin-block-end: var(--_space);
     color: var(--_error);

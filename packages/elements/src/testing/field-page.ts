@@ -98,6 +98,14 @@ export class FieldPage {
     await new Promise((settle) => setTimeout(settle));
   }
 
+  /** Says something at the field that is no fault; an empty text takes it away. */
+  async warn(warning: string): Promise<void> {
+    const warnings = new Map(warning === '' ? [] : [['/answer', warning]]);
+    this.#messages = Object.assign(new Map(this.#messages), {warnings});
+    this.#draw();
+    await this.settled();
+  }
+
   /** Waits until the widget is there, with the element it may be made of. */
   async loaded(): Promise<void> {
     for (let waited = 0; this.root.querySelector('[aria-busy]') || !this.control; waited++) {
