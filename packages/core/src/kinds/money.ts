@@ -42,7 +42,7 @@ export function plainAmount(typed: string, language: string): string {
 const isCents = isTypeOf('integer');
 
 /** The value of an answer in euros. */
-export function eurosOf(value: number, facts: Facts): number {
+function eurosOf(value: number, facts: Facts): number {
   return isCents(facts) && !facts.types.includes('number') ? value / 100 : value;
 }
 
