@@ -117,10 +117,19 @@ async function openReceiver(settings: Settings, unlock: () => void): Promise<Rec
   if (runtimeDir !== undefined)
     await app.register((scope) => hostRuntime(scope, runtimeDir, settings), {prefix: '/v1'});
 
-  const sweep = () =>
-    uploads
-      .deleteExpired()
-      .catch((error: unknown) => app.log.error({err: error}, 'expired uploads could not be deleted'));
+  const {retentionMs} = settings;
+  const sweep = async () => {
+    try {
+      await uploads.deleteExpired();
+      await store.deleteLeftContents();
+      if (retentionMs === undefined) return;
+      const before = new Date(Date.now() - retentionMs).toISOString();
+      const deleted = await store.deleteExpired(before, signer.signDeletion);
+      if (deleted > 0) log.info({deleted}, 'applications whose time was over were deleted');
+    } catch (error) {
+      log.error({err: error}, 'what has expired could not be deleted');
+    }
+  };
   const timer = setInterval(sweep, sweepEveryMs).unref();
   void sweep();
   deliverer.start();

@@ -1,4 +1,4 @@
-/** The command line: `ozg-receiver start | export | verify | status | outbox | doctor`. */
+/** The command line: `ozg-receiver start | export | verify | status | outbox | deletions | doctor`. */
 import {type Command, UsageError} from './commands/command.ts';
 import {commands} from './commands/commands.ts';
 import {SealError} from './sealing/seal.ts';

@@ -111,3 +111,13 @@ export function bitsFrom(text: string): number {
     throw new Error('is not possible. Give a whole number from 8 to 20.');
   return bits;
 }
+
+const shortestRetentionMs = 30 * 24 * 60 * 60 * 1000;
+
+export function retentionFrom(text: string): number | undefined {
+  if (text === '') return undefined;
+  const retentionMs = durationFrom(text);
+  // So long a repeat is promised the same answer.
+  if (retentionMs < shortestRetentionMs) throw new Error('is less than the 30 days for which repeats are answered.');
+  return retentionMs;
+}

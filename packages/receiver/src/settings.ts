@@ -20,6 +20,7 @@ import {
   placeFrom,
   portFrom,
   protectionFrom,
+  retentionFrom,
   storageFrom,
 } from './setting-values.ts';
 
@@ -68,6 +69,7 @@ export const variables = {
   ),
   maxUploadBytes: variable('MAX_UPLOAD', '300MiB', 'largest document', bytesFrom),
   maxBodyBytes: variable('MAX_BODY', '1MiB', 'largest application, without its documents', bytesFrom),
+  retentionMs: variable('RETENTION', '', 'how long applications are kept, e.g. 90d; empty: for ever', retentionFrom),
   encryptionKeys: secret(
     'ENCRYPTION_KEY',
     '',
@@ -100,7 +102,7 @@ export type Settings = {readonly [Key in keyof typeof variables]: ReturnType<(ty
 };
 
 /** Variables of the endpoint contract that this version cannot follow; silence would look like consent. */
-const unsupported = ['CLAMD', 'RETENTION'];
+const unsupported = ['CLAMD'];
 
 /** Settings that cannot be used; one line for each, naming its variable. */
 export class SettingsError extends Error {

@@ -20,7 +20,7 @@ export function webhook({url, secret}: TargetOptions): Target {
 }
 
 /** `t=<unix seconds>,v1=<hex>`: HMAC-SHA256 under the secret over `<t>.<json>`. */
-export function signatureFor(json: Buffer, secret: string, nowMs: number): string {
+function signatureFor(json: Buffer, secret: string, nowMs: number): string {
   const at = Math.floor(nowMs / 1000);
   return `t=${at},v1=${createHmac('sha256', secret).update(`${at}.`).update(json).digest('hex')}`;
 }

@@ -1,5 +1,6 @@
 /** A store put together from a database and a place for contents. */
 import type {Readable} from 'node:stream';
+import {deleteExpired, deleteLeftContents, type Deletion, type ProvenDeletion} from '../retention/retention.ts';
 import type {Contents} from './contents.ts';
 import type {Records} from './records.ts';
 import type {Acceptance, Application, OfficeAnswer, Store, VerifiedUpload} from './store.ts';
@@ -31,11 +32,30 @@ export class CombinedStore implements Store {
   async keep(acceptance: Acceptance, uploads: readonly VerifiedUpload[], definition: Uint8Array): Promise<boolean> {
     // Contents first: a record must never name what is not there. Contents without a record harm no one.
     await this.#contents.adopt(uploads);
-    return this.#records.insert(acceptance, definition, this.#targets);
+    if (!(await this.#records.insert(acceptance, definition, this.#targets))) return false;
+    // A content that was there already may have been deleted with an older application in the meantime.
+    for (const upload of uploads) if (!(await this.#contents.has(upload.sha256))) await this.#contents.adopt([upload]);
+    return true;
   }
 
   answer(reference: string, answer: OfficeAnswer): Promise<boolean> {
     return this.#records.answer(reference, answer);
+  }
+
+  async isForgotten(idempotencyKey: string): Promise<boolean> {
+    return this.#records.isForgotten(idempotencyKey);
+  }
+
+  deletions(): AsyncIterable<ProvenDeletion> {
+    return this.#records.deletions();
+  }
+
+  deleteExpired(before: string, sign: (deletion: Deletion) => Promise<string>): Promise<number> {
+    return deleteExpired({records: this.#records, contents: this.#contents, sign}, before);
+  }
+
+  deleteLeftContents(): Promise<void> {
+    return deleteLeftContents({records: this.#records, contents: this.#contents});
   }
 
   definition(sha256: string): Promise<Uint8Array | undefined> {

@@ -20,6 +20,21 @@ export interface Contents {
   /** Names of all contents, whether an application refers to them or not. */
   names(): Promise<readonly string[]>;
 
+  /** Whether there is a content of this name; one that was put aside does not count. */
+  has(sha256: string): Promise<boolean>;
+
+  /** Hides a content from readers, so that it can be deleted or taken back. */
+  putAside(sha256: string): Promise<void>;
+
+  /** Makes a content that was put aside readable again, unless there is a new one. */
+  takeBack(sha256: string): Promise<void>;
+
+  /** Deletes a content that was put aside. */
+  delete(sha256: string): Promise<void>;
+
+  /** Names of the contents that were put aside. */
+  setAside(): Promise<readonly string[]>;
+
   /** Proves that a write would last, by making one. */
   probe(): Promise<void>;
 }

@@ -4,6 +4,7 @@
  * Every promise that resolves after a write means committed and on the disk. Any number of
  * processes may work on the same records at once.
  */
+import type {ProvenDeletion} from '../retention/retention.ts';
 import type {Acceptance, Application, OfficeAnswer} from './store.ts';
 
 export interface Records {
@@ -27,6 +28,24 @@ export interface Records {
 
   /** The bytes of a definition. */
   definition(sha256: string): Promise<Uint8Array | undefined>;
+
+  /** Applications received before a time (RFC 3339) whose deliveries have all arrived, with the oldest first. */
+  expired(before: string, limit: number): Promise<readonly Application[]>;
+
+  /** Deletes an application with everything said of it, and keeps the proof instead. */
+  forget(deletion: ProvenDeletion): Promise<void>;
+
+  /** All proofs, oldest first. */
+  deletions(): AsyncIterable<ProvenDeletion>;
+
+  /** Whether an application was deleted that had this key. */
+  isForgotten(idempotencyKey: string): Promise<boolean>;
+
+  /** Whether any application names this content. */
+  names(sha256: string): Promise<boolean>;
+
+  /** Makes the database let go of the bytes of what was deleted. */
+  scrub(): Promise<void>;
 
   /** Commits one row through the same journal an application takes. */
   probe(): Promise<void>;

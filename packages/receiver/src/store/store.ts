@@ -6,6 +6,7 @@
  * and `Contents` (a place for bytes); each of the two may be another one, and nothing else changes.
  */
 import type {Readable} from 'node:stream';
+import type {Deletion, ProvenDeletion} from '../retention/retention.ts';
 import type {Delivery} from '../outbox/outbox.ts';
 import type {StatusReport, Submission, SubmissionStatus} from '@ozg-forms/core/protocol/submission';
 
@@ -92,6 +93,18 @@ export interface Store {
 
   /** Names of all stored contents, whether an application refers to them or not. */
   contents(): Promise<readonly string[]>;
+
+  /** Whether the application of this key was deleted because its time was over. */
+  isForgotten(idempotencyKey: string): Promise<boolean>;
+
+  /** Proofs of all deletions, oldest first. */
+  deletions(): AsyncIterable<ProvenDeletion>;
+
+  /** Deletes what was received before a time (RFC 3339) and has arrived everywhere; returns how many went. */
+  deleteExpired(before: string, sign: (deletion: Deletion) => Promise<string>): Promise<number>;
+
+  /** Ends deletions that were cut off. */
+  deleteLeftContents(): Promise<void>;
 
   /** Proves that a write would last, by making one. Rejects when it would not. */
   probe(): Promise<void>;

@@ -51,6 +51,15 @@ export class Intake {
     for (;;) {
       const earlier = await this.#parts.store.withKey(idempotencyKey);
       if (earlier) return this.#repeat(earlier, bodySha256);
+      if (await this.#parts.store.isForgotten(idempotencyKey)) {
+        throw new Problem(
+          410,
+          'The application under this Idempotency-Key was received, and deleted when its time was over.',
+          {
+            type: 'urn:ozg-forms:problem:deleted',
+          },
+        );
+      }
       const running = this.#running.get(idempotencyKey);
       if (running) {
         // Whatever becomes of it, the store knows then.

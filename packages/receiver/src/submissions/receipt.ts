@@ -7,6 +7,7 @@
 import {createPublicKey, type KeyObject} from 'node:crypto';
 import {calculateJwkThumbprint, CompactSign, exportJWK, type JWK} from 'jose';
 import type {ReceiptClaims, Submission} from '@ozg-forms/core/protocol/submission';
+import type {Deletion} from '../retention/retention.ts';
 import {sha256Of} from '../store/hash.ts';
 import {canonicalJson} from './canonical-json.ts';
 
@@ -14,17 +15,21 @@ export interface ReceiptSigner {
   /** The public key, for `{endpoint}/receipt-key.json`. */
   readonly publicKey: JWK;
   sign(claims: ReceiptClaims): Promise<string>;
+  /** Signs that an application was deleted. */
+  signDeletion(deletion: Deletion): Promise<string>;
 }
 
 export async function receiptSignerFrom(privateKey: KeyObject): Promise<ReceiptSigner> {
   const jwk = await exportJWK(createPublicKey(privateKey));
   const kid = await calculateJwkThumbprint(jwk);
+  const signAs = (typ: string, claims: object) =>
+    new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
+      .setProtectedHeader({alg: 'EdDSA', typ, kid})
+      .sign(privateKey);
   return {
     publicKey: {...jwk, kid, use: 'sig', alg: 'EdDSA'},
-    sign: (claims) =>
-      new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
-        .setProtectedHeader({alg: 'EdDSA', typ: 'ozg-receipt+jws', kid})
-        .sign(privateKey),
+    sign: (claims) => signAs('ozg-receipt+jws', claims),
+    signDeletion: (deletion) => signAs('ozg-deletion+jws', deletion),
   };
 }
 

@@ -5,6 +5,7 @@
  * needs them and end with the file.
  */
 import {randomBytes, randomUUID} from 'node:crypto';
+import {mkdirSync} from 'node:fs';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -56,11 +57,17 @@ async function startStorage(): Promise<RunningStorage> {
   });
   const {port} = await server.run();
   return {
-    environment: () => ({
-      STORAGE_URL: `s3://ozg/${randomUUID()}?endpoint=http://127.0.0.1:${port}`,
-      AWS_ACCESS_KEY_ID: 'S3RVER',
-      AWS_SECRET_ACCESS_KEY: 'S3RVER',
-    }),
+    environment: () => {
+      const prefix = randomUUID();
+      // The package answers 500 where something is deleted twice that was alone in its folder; storage itself has no folders.
+      for (const folder of ['files', 'aside', 'uploads', 'announced', 'incoming'])
+        mkdirSync(join(directory, 'ozg', prefix, folder, '.stays'), {recursive: true});
+      return {
+        STORAGE_URL: `s3://ozg/${prefix}?endpoint=http://127.0.0.1:${port}`,
+        AWS_ACCESS_KEY_ID: 'S3RVER',
+        AWS_SECRET_ACCESS_KEY: 'S3RVER',
+      };
+    },
     remove: async () => {
       await server.close();
       await rm(directory, {recursive: true, force: true});

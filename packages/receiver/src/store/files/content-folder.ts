@@ -25,6 +25,9 @@ type PlaceOfUpload = (id: string) => Promise<{readonly path: string; readonly is
 /** A content that is encrypted at rest has this behind its name. */
 const sealedSuffix = '.sealed';
 
+/** Behind the name of a content that is about to be deleted. */
+const asideSuffix = '.aside';
+
 export class ContentFolder implements Contents {
   readonly #folder: string;
   readonly #placeOfUpload: PlaceOfUpload;
@@ -111,6 +114,42 @@ export class ContentFolder implements Contents {
   async names(): Promise<string[]> {
     const names = (await readdir(this.#folder)).map((name) => name.replace(/\.sealed$/, ''));
     return [...new Set(names.filter(isContentName))];
+  }
+
+  async has(sha256: string): Promise<boolean> {
+    const found = await Promise.all(this.#pathsOf(sha256).map((path) => stat(path).catch(absent)));
+    return found.some((file) => file !== undefined);
+  }
+
+  async putAside(sha256: string): Promise<void> {
+    for (const path of this.#pathsOf(sha256)) await rename(path, path + asideSuffix).catch(absent);
+    await syncDirectory(this.#folder);
+  }
+
+  async takeBack(sha256: string): Promise<void> {
+    for (const path of this.#pathsOf(sha256)) {
+      // A new one is as good, and may be in use already.
+      await link(path + asideSuffix, path).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST' && error.code !== 'ENOENT') throw error;
+      });
+      await unlink(path + asideSuffix).catch(absent);
+    }
+    await syncDirectory(this.#folder);
+  }
+
+  async delete(sha256: string): Promise<void> {
+    for (const path of this.#pathsOf(sha256)) await unlink(path + asideSuffix).catch(absent);
+    await syncDirectory(this.#folder);
+  }
+
+  async setAside(): Promise<readonly string[]> {
+    const names = (await readdir(this.#folder)).filter((name) => name.endsWith(asideSuffix));
+    return [...new Set(names.map((name) => name.slice(0, 64)).filter(isContentName))];
+  }
+
+  #pathsOf(sha256: string): readonly string[] {
+    const path = join(this.#folder, sha256);
+    return [path, path + sealedSuffix];
   }
 
   async #isWhole(sha256: string): Promise<boolean> {

@@ -63,6 +63,23 @@ const steps: readonly string[] = [
   );
   CREATE INDEX outbox_due ON outbox (due_ms) WHERE state = 'pending';
   `,
+  `
+  CREATE TABLE content_uses (
+    sha256 text NOT NULL,
+    application bigint NOT NULL REFERENCES applications (number),
+    PRIMARY KEY (sha256, application)
+  );
+  CREATE INDEX content_uses_of_application ON content_uses (application);
+  CREATE INDEX applications_by_time ON applications (received_at);
+
+  CREATE TABLE deletions (
+    number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    reference text NOT NULL UNIQUE,
+    -- Keys are kept as hashes only: they name nobody, but they opened something once.
+    key_sha256 text NOT NULL UNIQUE,
+    deletion text NOT NULL
+  );
+  `,
 ];
 
 /** Any number, the same for every version: processes that start together take turns. */

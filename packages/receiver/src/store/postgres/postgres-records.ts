@@ -7,9 +7,12 @@ import type pg from 'pg';
 import type {Submission, SubmissionStatus} from '@ozg-forms/core/protocol/submission';
 import type {Delivery} from '../../outbox/outbox.ts';
 import type {Seal} from '../../sealing/seal.ts';
+import type {ProvenDeletion} from '../../retention/retention.ts';
 import type {Records} from '../records.ts';
+import {sha256Of} from '../hash.ts';
 import type {Acceptance, Application, OfficeAnswer, OfficeDocument} from '../store.ts';
 import {reaching} from './connection.ts';
+import {forget} from './forget.ts';
 
 interface Row {
   readonly number: string;
@@ -91,7 +94,9 @@ export class PostgresRecords implements Records {
         ON CONFLICT DO NOTHING RETURNING number),
       posted AS (
         INSERT INTO outbox (application, target, since_ms, due_ms)
-        SELECT number, target, $11, $11 FROM application, unnest($10::text[]) AS target)
+        SELECT number, target, $11, $11 FROM application, unnest($10::text[]) AS target),
+      used AS (
+        INSERT INTO content_uses SELECT DISTINCT sha256, number FROM application, unnest($12::text[]) AS sha256)
       SELECT EXISTS (SELECT FROM application) AS kept`,
       [
         reference,
@@ -105,6 +110,7 @@ export class PostgresRecords implements Records {
         Buffer.from(definition),
         targets,
         Date.now(),
+        acceptance.submission.attachments.map(({sha256}) => sha256),
       ],
     );
     return rows[0]!.kept;
@@ -119,7 +125,9 @@ export class PostgresRecords implements Records {
         INSERT INTO messages (application, at, text) SELECT number, $3, $4 FROM application WHERE $4::text IS NOT NULL),
       added AS (
         INSERT INTO documents (application, id, name, media_type, size, sha256)
-        SELECT number, $5, $6, $7, $8, $9 FROM application WHERE $5::text IS NOT NULL)
+        SELECT number, $5, $6, $7, $8, $9 FROM application WHERE $5::text IS NOT NULL),
+      used AS (
+        INSERT INTO content_uses SELECT $9, number FROM application WHERE $9::text IS NOT NULL ON CONFLICT DO NOTHING)
       SELECT EXISTS (SELECT FROM application) AS found`,
       [
         reference,
@@ -139,6 +147,40 @@ export class PostgresRecords implements Records {
   async definition(sha256: string): Promise<Uint8Array | undefined> {
     const {rows} = await this.#query<{bytes: Buffer}>('SELECT bytes FROM definitions WHERE sha256 = $1', [sha256]);
     return rows[0]?.bytes;
+  }
+
+  async expired(before: string, limit: number): Promise<readonly Application[]> {
+    const {rows} = await this.#query<Row>(
+      `${select} WHERE a.received_at < $1
+        AND NOT EXISTS (SELECT FROM outbox o WHERE o.application = a.number AND o.state <> 'delivered')
+      ORDER BY a.received_at LIMIT $2`,
+      [before, limit],
+    );
+    return rows.map((row) => this.#applicationFrom(row));
+  }
+
+  async forget(deletion: ProvenDeletion): Promise<void> {
+    await forget(this.#pool, deletion);
+  }
+
+  async *deletions(): AsyncIterable<ProvenDeletion> {
+    const {rows} = await this.#query<{deletion: string}>('SELECT deletion FROM deletions ORDER BY number', []);
+    for (const {deletion} of rows) yield JSON.parse(deletion) as ProvenDeletion;
+  }
+
+  async isForgotten(idempotencyKey: string): Promise<boolean> {
+    const {rowCount} = await this.#query('SELECT FROM deletions WHERE key_sha256 = $1', [sha256Of(idempotencyKey)]);
+    return rowCount === 1;
+  }
+
+  async names(sha256: string): Promise<boolean> {
+    const {rowCount} = await this.#query('SELECT FROM content_uses WHERE sha256 = $1 LIMIT 1', [sha256]);
+    return rowCount === 1;
+  }
+
+  // Deleted rows stay in the files until they are cleaned; this does it now, as far as other transactions let it.
+  async scrub(): Promise<void> {
+    for (const table of ['applications', 'messages', 'documents']) await this.#query(`VACUUM ${table}`, []);
   }
 
   /** A secret all processes share. */

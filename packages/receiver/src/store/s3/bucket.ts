@@ -90,6 +90,28 @@ export class Bucket {
     return Buffer.concat(chunks).toString('utf8');
   }
 
+  async has(name: string): Promise<boolean> {
+    try {
+      await reaching(() => this.#client.headObject(this.#place(name)));
+      return true;
+    } catch (error) {
+      if ((error as Error).name === 'NotFound') return false;
+      throw error;
+    }
+  }
+
+  /** Gives an object another name; one that is not there stays absent. */
+  async move(from: string, to: string): Promise<void> {
+    const source = `${this.#bucket}/${this.#prefix}${from}`;
+    try {
+      await reaching(() => this.#client.copyObject({...this.#place(to), CopySource: encodeURI(source)}));
+    } catch (error) {
+      if ((error as Error).name === 'NoSuchKey') return;
+      throw error;
+    }
+    await this.delete(from);
+  }
+
   /** Deletes an object; one that is not there is as good as deleted. */
   async delete(name: string): Promise<void> {
     await reaching(() => this.#client.deleteObject(this.#place(name)));

@@ -11,6 +11,8 @@ import {pieceBytes, Pieces} from './pieces.ts';
 const folder = 'files/';
 /** A content that is encrypted at rest has this behind its name. */
 const sealedSuffix = '.sealed';
+/** Where contents lie that are about to be deleted. */
+const aside = 'aside/';
 
 export class S3Contents implements Contents {
   readonly #bucket: Bucket;
@@ -74,6 +76,33 @@ export class S3Contents implements Contents {
     return [...new Set(names.filter(isContentName))];
   }
 
+  async has(sha256: string): Promise<boolean> {
+    const found = await Promise.all(namesOf(sha256).map((name) => this.#bucket.has(folder + name)));
+    return found.includes(true);
+  }
+
+  async putAside(sha256: string): Promise<void> {
+    for (const name of namesOf(sha256)) await this.#bucket.move(folder + name, aside + name);
+  }
+
+  async takeBack(sha256: string): Promise<void> {
+    for (const name of namesOf(sha256)) {
+      // A new one is as good, and may be in use already.
+      if (await this.#bucket.has(folder + name)) await this.#bucket.delete(aside + name);
+      else await this.#bucket.move(aside + name, folder + name);
+    }
+  }
+
+  async delete(sha256: string): Promise<void> {
+    for (const name of namesOf(sha256)) await this.#bucket.delete(aside + name);
+  }
+
+  async setAside(): Promise<readonly string[]> {
+    const names: string[] = [];
+    for await (const {name} of this.#bucket.list(aside)) names.push(name.slice(aside.length, aside.length + 64));
+    return [...new Set(names.filter(isContentName))];
+  }
+
   async probe(): Promise<void> {
     await this.#bucket.put('probe', Buffer.from(new Date().toISOString()));
   }
@@ -92,4 +121,8 @@ async function* inPieces(content: Readable): AsyncGenerator<Buffer> {
     length = 0;
   }
   if (length > 0) yield Buffer.concat(chunks);
+}
+
+function namesOf(sha256: string): readonly string[] {
+  return [sha256, sha256 + sealedSuffix];
 }

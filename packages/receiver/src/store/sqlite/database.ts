@@ -11,7 +11,9 @@ const busyTimeoutMs = 5000;
 export function openDatabase(path: string): DatabaseSync {
   const database = new DatabaseSync(path, {timeout: busyTimeoutMs});
   try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
+    );
     migrate(database);
   } catch (error) {
     database.close();

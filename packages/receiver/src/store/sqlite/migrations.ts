@@ -61,6 +61,23 @@ const steps: readonly string[] = [
   ) STRICT;
   CREATE INDEX outbox_due ON outbox (due_ms) WHERE state = 'pending';
   `,
+  `
+  CREATE TABLE content_uses (
+    sha256 TEXT NOT NULL,
+    application INTEGER NOT NULL REFERENCES applications (number),
+    PRIMARY KEY (sha256, application)
+  ) STRICT;
+  CREATE INDEX content_uses_of_application ON content_uses (application);
+  CREATE INDEX applications_by_time ON applications (received_at);
+
+  CREATE TABLE deletions (
+    number INTEGER PRIMARY KEY,
+    reference TEXT NOT NULL UNIQUE,
+    -- Keys are kept as hashes only: they name nobody, but they opened something once.
+    key_sha256 TEXT NOT NULL UNIQUE,
+    deletion TEXT NOT NULL
+  ) STRICT;
+  `,
 ];
 
 /** Brings a database up to date. Throws when it was written by a newer version than this. */

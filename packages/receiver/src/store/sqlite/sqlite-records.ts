@@ -3,8 +3,10 @@ import type {DatabaseSync, SQLOutputValue} from 'node:sqlite';
 import type {Submission, SubmissionStatus} from '@ozg-forms/core/protocol/submission';
 import type {Delivery, DeliveryState} from '../../outbox/outbox.ts';
 import type {Seal} from '../../sealing/seal.ts';
+import type {ProvenDeletion} from '../../retention/retention.ts';
 import type {Records} from '../records.ts';
 import type {Acceptance, Application, OfficeAnswer, OfficeDocument} from '../store.ts';
+import {sha256Of} from '../hash.ts';
 import {transact} from './database.ts';
 
 type Row = Record<string, SQLOutputValue>;
@@ -73,6 +75,8 @@ export class SqliteRecords implements Records {
             this.#seal.sealText(acceptance.receipt, `receipt:${reference}`),
             form.sha256,
           );
+        const use = this.#database.prepare('INSERT INTO content_uses VALUES (?, ?) ON CONFLICT DO NOTHING');
+        for (const {sha256} of submission.attachments) use.run(sha256, lastInsertRowid);
         const nowMs = Date.now();
         const post = this.#database.prepare(
           'INSERT INTO outbox (application, target, since_ms, due_ms) VALUES (?, ?, ?, ?)',
@@ -110,6 +114,9 @@ export class SqliteRecords implements Records {
             document.size,
             document.sha256,
           );
+        this.#database
+          .prepare('INSERT INTO content_uses VALUES (?, ?) ON CONFLICT DO NOTHING')
+          .run(document.sha256, number);
       }
       return true;
     });
@@ -118,6 +125,50 @@ export class SqliteRecords implements Records {
   async definition(sha256: string): Promise<Uint8Array | undefined> {
     const row = this.#database.prepare('SELECT bytes FROM definitions WHERE sha256 = ?').get(sha256);
     return row?.['bytes'] as Uint8Array | undefined;
+  }
+
+  async expired(before: string, limit: number): Promise<readonly Application[]> {
+    const rows = this.#database
+      .prepare(
+        `SELECT * FROM applications a WHERE received_at < ?
+          AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.application = a.number AND o.state <> 'delivered')
+        ORDER BY received_at LIMIT ?`,
+      )
+      .all(before, limit);
+    return rows.map((row) => this.#applicationFrom(row));
+  }
+
+  async forget(deletion: ProvenDeletion): Promise<void> {
+    const {reference} = deletion;
+    transact(this.#database, () => {
+      const row = this.#database.prepare('SELECT * FROM applications WHERE reference = ?').get(reference);
+      if (!row) return;
+      for (const table of ['messages', 'documents', 'outbox', 'content_uses'])
+        this.#database.prepare(`DELETE FROM ${table} WHERE application = ?`).run(row['number']!);
+      this.#database.prepare('DELETE FROM applications WHERE number = ?').run(row['number']!);
+      this.#database
+        .prepare('INSERT INTO deletions (reference, key_sha256, deletion) VALUES (?, ?, ?)')
+        .run(reference, sha256Of(row['idempotency_key'] as string), JSON.stringify(deletion));
+    });
+  }
+
+  async *deletions(): AsyncIterable<ProvenDeletion> {
+    const rows = this.#database.prepare('SELECT deletion FROM deletions ORDER BY number').iterate();
+    for (const row of rows) yield JSON.parse(row['deletion'] as string) as ProvenDeletion;
+  }
+
+  async isForgotten(idempotencyKey: string): Promise<boolean> {
+    const statement = this.#database.prepare('SELECT 1 FROM deletions WHERE key_sha256 = ?');
+    return statement.get(sha256Of(idempotencyKey)) !== undefined;
+  }
+
+  async names(sha256: string): Promise<boolean> {
+    return this.#database.prepare('SELECT 1 FROM content_uses WHERE sha256 = ?').get(sha256) !== undefined;
+  }
+
+  // `secure_delete` has overwritten the rows; this brings it from the journal into the database, and empties the journal.
+  async scrub(): Promise<void> {
+    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   async probe(): Promise<void> {
