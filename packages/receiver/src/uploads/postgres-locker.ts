@@ -17,8 +17,19 @@ const patienceMs = 30_000;
 const lookAgainMs = 1_000;
 
 interface Holder {
-  readonly client: pg.Client;
+  readonly client: LockClient;
   readonly askToEnd: () => void;
+}
+
+/** One connection for all locks; its questions are asked one after the other. */
+class LockClient extends pg.Client {
+  #last: Promise<unknown> = Promise.resolve();
+
+  ask<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[]): Promise<pg.QueryResult<Row>> {
+    const answer = this.#last.then(() => this.query<Row>(text, [...values]));
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
 }
 
 export class PostgresLocker implements Locker {
@@ -26,7 +37,7 @@ export class PostgresLocker implements Locker {
   readonly #local = new UploadLocker();
   readonly #holders = new Map<string, Holder>();
   readonly #waiting = new Map<string, () => void>();
-  #connection: Promise<pg.Client> | undefined;
+  #connection: Promise<LockClient> | undefined;
 
   constructor(url: string) {
     this.#url = url;
@@ -61,7 +72,7 @@ export class PostgresLocker implements Locker {
     for (;;) {
       if (signal.aborted) throw ERRORS.ABORTED;
       const client = await this.#connected();
-      const {rows} = await client.query<{taken: boolean}>('SELECT pg_try_advisory_lock($1::bigint) AS taken', [
+      const {rows} = await client.ask<{taken: boolean}>('SELECT pg_try_advisory_lock($1::bigint) AS taken', [
         lockNumberOf(id),
       ]);
       if (rows[0]!.taken) {
@@ -70,7 +81,7 @@ export class PostgresLocker implements Locker {
       }
       if (Date.now() > giveUpAt) throw ERRORS.ERR_LOCK_TIMEOUT;
       const freed = this.#freed(id, signal);
-      await client.query('SELECT pg_notify($1, $2)', [channel, `ask ${id}`]);
+      await client.ask('SELECT pg_notify($1, $2)', [channel, `ask ${id}`]);
       await freed;
     }
   }
@@ -80,7 +91,7 @@ export class PostgresLocker implements Locker {
     this.#holders.delete(id);
     if (!holder) return;
     try {
-      await holder.client.query('SELECT pg_advisory_unlock($1::bigint), pg_notify($2, $3)', [
+      await holder.client.ask('SELECT pg_advisory_unlock($1::bigint), pg_notify($2, $3)', [
         lockNumberOf(id),
         channel,
         `free ${id}`,
@@ -104,15 +115,15 @@ export class PostgresLocker implements Locker {
     });
   }
 
-  #connected(): Promise<pg.Client> {
+  #connected(): Promise<LockClient> {
     return (this.#connection ??= this.#connect().catch((error: unknown) => {
       this.#connection = undefined;
       throw error;
     }));
   }
 
-  async #connect(): Promise<pg.Client> {
-    const client = new pg.Client(connectionOptions(this.#url));
+  async #connect(): Promise<LockClient> {
+    const client = new LockClient(connectionOptions(this.#url));
     client.on('error', () => undefined);
     client.on('end', () => this.#lose(client));
     client.on('notification', ({payload = ''}) => {
@@ -126,7 +137,7 @@ export class PostgresLocker implements Locker {
   }
 
   // With the connection all its locks are gone: whoever still writes has to end before somebody else begins.
-  #lose(client: pg.Client): void {
+  #lose(client: LockClient): void {
     this.#connection = undefined;
     for (const [id, holder] of this.#holders) {
       if (holder.client !== client) continue;

@@ -102,6 +102,7 @@ export class Bucket {
 
   /** Gives an object another name; one that is not there stays absent. */
   async move(from: string, to: string): Promise<void> {
+    if (!(await this.has(from))) return;
     const source = `${this.#bucket}/${this.#prefix}${from}`;
     try {
       await reaching(() => this.#client.copyObject({...this.#place(to), CopySource: encodeURI(source)}));
