@@ -8,6 +8,7 @@ import {DefinitionError} from '@ozg-forms/core/definition/definition-error';
 import {loadForm} from '@ozg-forms/core/definition/load-form';
 import {placesOf} from '@ozg-forms/core/state/field-node';
 import {Session} from '@ozg-forms/core/state/session';
+import {inputFrom, snapshotOf} from '@ozg-forms/core/state/snapshot';
 import {shapeOf} from '@ozg-forms/core/state/shape';
 
 const text = {type: 'string'};
@@ -72,7 +73,9 @@ describe('names that every object has', () => {
     );
     const session = new Session(loadForm({additionalProperties: true, ...schema}), {answers});
     assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
-    const restored = new Session(session.form, {snapshot: JSON.parse(JSON.stringify(session.snapshot()))});
+    const restored = new Session(session.form, {
+      input: inputFrom(JSON.parse(JSON.stringify(snapshotOf(session))), session.form),
+    });
     assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
     assert.ok(restored.state);
   });

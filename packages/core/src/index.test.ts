@@ -1,7 +1,22 @@
 /** A developer without the element: everything from the one public entry. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {createRules, FormTexts, loadForm, registerFormat, sentenceFor, Session} from './index.ts';
+import {
+  createRules,
+  FormTexts,
+  loadForm,
+  registerFormat,
+  sentenceFor,
+  Session,
+  addEntry,
+  inputFrom,
+  moveEntry,
+  progressOf,
+  removeEntry,
+  snapshotOf,
+  stepBack,
+  stepOn,
+} from './index.ts';
 import de from './texts/de.json' with {type: 'json'};
 
 const form = loadForm({
@@ -66,7 +81,7 @@ describe('a form without the element', () => {
     );
     assert.equal(session.field('/land')!.value, 'DE');
     assert.equal(session.field('/ort/strasse'), undefined, 'not asked yet');
-    const entry = session.add('/staende');
+    const entry = addEntry(session, '/staende');
     assert.deepEqual(session.field(`${entry}/art`)!.options, [{value: 'essen'}, {value: 'musik'}]);
   });
 
@@ -82,17 +97,17 @@ describe('a form without the element', () => {
 
   it('goes page by page, and knows how far it is', () => {
     const {session, sentences} = begin();
-    assert.deepEqual([session.next(), session.state.page.page.id], [false, 'fest']);
-    assert.deepEqual(session.state.progress, ['with-faults', 'not-begun', 'not-begun']);
+    assert.deepEqual([stepOn(session), session.state.page.page.id], [false, 'fest']);
+    assert.deepEqual(progressOf(session.state, form), ['with-faults', 'not-begun', 'not-begun']);
     assert.equal(sentences().length, 2);
     session.type('/name', 'Sommerfest');
     session.type('/von', '3.7.2026');
     session.type('/bis', '2.7.2026');
-    assert.deepEqual([session.next(), sentences()], [false, ['Das Ende liegt vor dem Beginn.']]);
+    assert.deepEqual([stepOn(session), sentences()], [false, ['Das Ende liegt vor dem Beginn.']]);
     session.type('/bis', '4.7.2026');
-    assert.deepEqual([session.next(), session.state.page.page.id], [true, 'wo']);
-    assert.deepEqual(session.state.progress, ['complete', 'not-begun', 'not-begun']);
-    session.back();
+    assert.deepEqual([stepOn(session), session.state.page.page.id], [true, 'wo']);
+    assert.deepEqual(progressOf(session.state, form), ['complete', 'not-begun', 'not-begun']);
+    stepBack(session);
     assert.equal(session.state.page.page.id, 'fest');
   });
 
@@ -111,8 +126,8 @@ describe('a form without the element', () => {
   it('works on lists, computes, and comes back from a snapshot', () => {
     const {session} = begin();
     assert.equal(session.isDirty, false);
-    for (const art of ['essen', 'musik']) session.answer(`${session.add('/staende')}/art`, art);
-    session.move('/staende', 1, 0);
+    for (const art of ['essen', 'musik']) session.answer(`${addEntry(session, '/staende')}/art`, art);
+    moveEntry(session, '/staende', 1, 0);
     assert.deepEqual(session.state.answers, {
       land: 'DE',
       staende: [{art: 'musik'}, {art: 'essen'}],
@@ -120,11 +135,16 @@ describe('a form without the element', () => {
       ort: {},
     });
     assert.equal(session.isDirty, true);
-    const restored = new Session(form, {snapshot: JSON.parse(JSON.stringify(session.snapshot())) as never});
-    restored.remove('/staende', 0);
+    const restored = new Session(form, {
+      input: inputFrom(JSON.parse(JSON.stringify(snapshotOf(session))) as never, form),
+    });
+    removeEntry(restored, '/staende', 0);
     assert.deepEqual((restored.state.answers as {staende: object[]}).staende, [{art: 'essen'}]);
     const newer = loadForm({...form.definition, version: '1.3.0'});
-    assert.throws(() => new Session(newer, {snapshot: session.snapshot()}), /Load the version it began with/);
+    assert.throws(
+      () => new Session(newer, {input: inputFrom(snapshotOf(session), newer)}),
+      /Load the version it began with/,
+    );
   });
 
   it('takes what a receiver refused to the same fields', () => {

@@ -12,9 +12,12 @@ export type {Acknowledgement, Attachment, DocumentReference, Submission} from '.
 export type {FieldNode, KindName} from './state/field-node.ts';
 export {Session, type SessionOptions} from './state/session.ts';
 export {shapeOf} from './state/shape.ts';
+export {arrangements, type Mode} from './state/arrangements.ts';
+export {addEntry, moveEntry, removeEntry} from './state/list-entries.ts';
 export type {PageState} from './state/pages.ts';
-export type {PageProgress} from './state/progress.ts';
-export type {Snapshot} from './state/snapshot.ts';
+export {progressOf, type PageProgress} from './state/progress.ts';
+export {inputFrom, snapshotOf, type Snapshot} from './state/snapshot.ts';
+export {problemsOn, reach, stepBack, stepOn} from './state/steps.ts';
 export type {State} from './state/state.ts';
 export {registerFormat} from './validation/formats.ts';
 export {createRules, type RuleSet} from './validation/rules.ts';

@@ -3,7 +3,7 @@ import {bytesText} from '../validation/sentence.ts';
 import type {DocumentReference} from '../protocol/submission.ts';
 import type {FieldNode} from '../state/field-node.ts';
 import {fileText} from './file-text.ts';
-import {pickedLabels} from './shown-options.ts';
+import {pickedLabels} from './picked-labels.ts';
 import type {Wording} from './wording.ts';
 
 /** The lines of an answer; none when the question is unanswered. */

@@ -1,7 +1,6 @@
 /** The options of a place as people see them: value, and label in the reader's language. */
 import {wordsOf} from '../definition/words.ts';
 import {localeOf} from '../locale.ts';
-import {isEqual} from '../schema/equality.ts';
 import type {FieldNode} from '../state/field-node.ts';
 import type {Wording} from './wording.ts';
 
@@ -34,17 +33,8 @@ export function shownOptions(node: FieldNode, {texts, word, form, language}: Wor
   ];
 }
 
-/** The labels of what is picked, given the place's value; none while there is none. */
-export function pickedLabels(node: FieldNode, value: unknown, wording: Wording): readonly string[] {
-  const values: unknown[] = value === undefined ? [] : node.kind === 'choices' ? [value].flat() : [value];
-  const options = values.length > 0 ? shownOptions(node, wording) : [];
-  return values.map(
-    (each) => options.find((option) => isEqual(option.value, each))?.label ?? readable(each, wording.word),
-  );
-}
-
 /** A value without a title: an object or a list is told by its parts, as far down as a label can hold them. */
-function readable(value: unknown, word: Wording['word'], depth = 0): string {
+export function readable(value: unknown, word: Wording['word'], depth = 0): string {
   if (typeof value === 'boolean') return word(value ? 'yes' : 'no');
   if (value === null) return word('noAnswer');
   if (typeof value !== 'object') return String(value);

@@ -4,7 +4,9 @@ import {describe, it} from 'node:test';
 import {loadForm} from '../definition/load-form.ts';
 import {nodeAt, placesOf, type FieldNode} from './field-node.ts';
 import {takesName} from './section-plan.ts';
+import {addEntry} from './list-entries.ts';
 import {Session} from './session.ts';
+import {inputFrom, snapshotOf} from './snapshot.ts';
 import {shapeOf} from './shape.ts';
 
 const text = {type: 'string'};
@@ -125,7 +127,9 @@ describe('a choice among objects and lists', () => {
     session.choose('', id, 0);
     session.answer('/a', kiel);
     session.choose('', id, 1);
-    const restored = new Session(session.form, {snapshot: JSON.parse(JSON.stringify(session.snapshot()))});
+    const restored = new Session(session.form, {
+      input: inputFrom(JSON.parse(JSON.stringify(snapshotOf(session))), session.form),
+    });
     assert.deepEqual(restored.state.answers, {});
     restored.choose('', id, 0);
     assert.deepEqual(restored.state.answers, {a: kiel});
@@ -234,7 +238,7 @@ describe('a form that is a single answer', () => {
 
   it('may be a list', () => {
     const session = new Session(loadForm({type: 'array', items: text}));
-    session.type(session.add(''), 'one');
+    session.type(addEntry(session, ''), 'one');
     assert.deepEqual(session.state.answers, ['one']);
   });
 });

@@ -3,6 +3,8 @@ import {describe, it} from 'node:test';
 import {loadForm} from '../definition/load-form.ts';
 import {arrangements} from './arrangements.ts';
 import {Session} from './session.ts';
+import {progressOf} from './progress.ts';
+import {problemsOn, reach, stepBack, stepOn} from './steps.ts';
 
 const text = {type: 'string'};
 const definition = {
@@ -13,7 +15,7 @@ const definition = {
     properties: {
       name: text,
       fee: {type: 'integer', readOnly: true, default: 5},
-      home: {type: 'object', required: ['street'], properties: {street: text, town: text}},
+      flat: {type: 'object', required: ['street'], properties: {street: text, town: text}},
       job: {type: 'object', properties: {title: text, since: text}},
       pair: {type: 'object', properties: {from: text, to: text}},
       pet: {type: 'boolean'},
@@ -24,11 +26,11 @@ const definition = {
     then: {properties: {animal: text}, required: ['animal']},
   },
   pages: [
-    {id: 'person', title: 'Person', fields: ['/name', '/fee', '/home', '/job', '/pair']},
+    {id: 'person', title: 'Person', fields: ['/name', '/fee', '/flat', '/job', '/pair']},
     {id: 'pets', title: 'Pets', fields: ['/pet', '/animal', '/tags']},
     {id: 'check', title: 'Check', type: 'review', fields: ['/sure']},
   ],
-  fields: {'/home/street': {autocomplete: 'street-address'}, '/pair': {together: true}},
+  fields: {'/flat/street': {autocomplete: 'street-address'}, '/pair': {together: true}},
 };
 const form = loadForm(definition);
 const whole = {name: 'Ada', pet: false};
@@ -47,7 +49,7 @@ describe('one question a page', () => {
   it('keeps together what is one answer, and what nobody can answer with what stands before it', () => {
     assert.deepEqual(pagesIn(begun('questions')), [
       'person.name: /name /fee',
-      'person.home: /home',
+      'person.flat: /flat',
       'person.job.title: /job/title',
       'person.job.since: /job/since',
       'person.pair: /pair',
@@ -60,21 +62,24 @@ describe('one question a page', () => {
   it('asks what an answer adds right after it', () => {
     const session = begun('questions', {...whole, pet: true});
     session.goTo('pets.pet');
-    session.next();
+    stepOn(session);
     assert.equal(at(session), 'pets.animal');
   });
 
   it('goes on only from an answer that holds, and counts pages of the form', () => {
     const session = begun('questions');
-    assert.equal(session.next(), false);
-    assert.equal(session.problemsOn('person.name').length, 1);
+    assert.equal(stepOn(session), false);
+    assert.equal(problemsOn(session.state, 'person.name').length, 1);
     session.type('/name', 'Ada');
-    for (let step = 0; step < 4; step += 1) assert.equal(session.next(), true);
-    assert.deepEqual([at(session), session.state.progress[0]], ['person.pair', 'complete']);
+    for (let step = 0; step < 4; step += 1) assert.equal(stepOn(session), true);
+    assert.deepEqual([at(session), progressOf(session.state, session.form)[0]], ['person.pair', 'complete']);
     assert.deepEqual(session.state.problems, new Map());
-    session.next();
-    assert.deepEqual([at(session), session.state.progress], ['pets.pet', ['complete', 'not-begun', 'not-begun']]);
-    session.back();
+    stepOn(session);
+    assert.deepEqual(
+      [at(session), progressOf(session.state, session.form)],
+      ['pets.pet', ['complete', 'not-begun', 'not-begun']],
+    );
+    stepBack(session);
     assert.equal(at(session), 'person.pair');
   });
 
@@ -87,35 +92,35 @@ describe('one question a page', () => {
   it('leads back to the review after a change, past all that is right', () => {
     const session = begun('questions', {...whole, sure: true});
     session.goTo('check');
-    session.revise('pets.pet');
+    session.goTo('pets.pet', true);
     session.answer('/pet', true);
-    assert.equal(session.next(), true);
+    assert.equal(stepOn(session), true);
     assert.equal(at(session), 'pets.animal');
     session.type('/animal', 'Cat');
-    session.next();
+    stepOn(session);
     assert.deepEqual([at(session), session.state.input.isRevising], ['check', false]);
   });
 });
 
 describe('all on one page', () => {
   it('is a page of all questions, and the review', () => {
-    assert.deepEqual(pagesIn(begun('single')), ['.all: /name /fee /home /job /pair /pet /tags', 'check: /sure']);
+    assert.deepEqual(pagesIn(begun('single')), ['.all: /name /fee /flat /job /pair /pet /tags', 'check: /sure']);
     assert.equal(at(begun('single')), '.all');
   });
 
   it('shows all faults at once', () => {
     const session = begun('single');
-    assert.equal(session.next(), false);
+    assert.equal(stepOn(session), false);
     assert.deepEqual([...session.state.problems.keys()], ['/name', '/pet']);
   });
 
   it('leads to the review and back to any page of the form', () => {
     const session = begun('single', whole);
-    session.next();
+    stepOn(session);
     assert.equal(at(session), 'check');
-    session.revise('pets');
+    session.goTo('pets', true);
     assert.deepEqual([at(session), session.state.input.page], ['.all', 'pets']);
-    session.next();
+    stepOn(session);
     assert.equal(at(session), 'check');
   });
 });
@@ -125,29 +130,29 @@ describe('a list of tasks', () => {
     const session = begun('tasks');
     assert.equal(at(session), '.tasks');
     session.goTo('pets');
-    assert.equal(session.next(), false);
+    assert.equal(stepOn(session), false);
     session.answer('/pet', false);
-    assert.equal(session.next(), true);
+    assert.equal(stepOn(session), true);
     assert.equal(at(session), '.tasks');
-    assert.deepEqual(session.state.progress, ['not-begun', 'complete', 'not-begun']);
+    assert.deepEqual(progressOf(session.state, session.form), ['not-begun', 'complete', 'not-begun']);
   });
 
   it('leads to the review once all is complete, and not before', () => {
     const session = begun('tasks', {pet: false});
-    assert.deepEqual([session.next(), at(session)], [false, '.tasks']);
+    assert.deepEqual([stepOn(session), at(session)], [false, '.tasks']);
     session.goTo('person');
     session.type('/name', 'Ada');
-    session.next();
-    assert.deepEqual([session.next(), at(session)], [true, 'check']);
-    session.back();
+    stepOn(session);
+    assert.deepEqual([stepOn(session), at(session)], [true, 'check']);
+    stepBack(session);
     assert.equal(at(session), '.tasks');
   });
 
   it('lets a task be left as it is', () => {
     const session = begun('tasks');
     session.goTo('person');
-    session.back();
-    assert.deepEqual([at(session), session.state.progress[0]], ['.tasks', 'not-begun']);
+    stepBack(session);
+    assert.deepEqual([at(session), progressOf(session.state, session.form)[0]], ['.tasks', 'not-begun']);
   });
 
   it('has a review at its end, also where the form has none', () => {
@@ -173,7 +178,7 @@ describe('going from one arrangement to another', () => {
 
   it('keeps showing the faults that were shown', () => {
     const session = new Session(form);
-    session.next();
+    stepOn(session);
     for (const mode of ['questions', 'single', 'tasks'] as const) {
       session.arrange(arrangements[mode]);
       assert.deepEqual([...session.state.problems.keys()], ['/name'], mode);
@@ -196,7 +201,7 @@ describe('an address', () => {
     it(`leads in ${mode ?? 'pages'} with ${JSON.stringify(answers)} from "${wanted}" to "${reached}"`, () => {
       const session = new Session(form, {answers});
       session.arrange(mode && arrangements[mode]);
-      session.reach(wanted);
+      reach(session, wanted);
       assert.equal(at(session), reached);
     });
   }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {loadForm} from '../definition/load-form.ts';
+import {addEntry, moveEntry, removeEntry} from './list-entries.ts';
 import {Session} from './session.ts';
+import {inputFrom, snapshotOf} from './snapshot.ts';
 
 const text = {type: 'string'};
 const date = {type: 'string', format: 'date'};
@@ -75,7 +77,9 @@ describe('choosing another branch', () => {
   it('is kept by a snapshot', () => {
     const session = inFlat();
     session.choose('/flat', id, 1);
-    const restored = new Session(session.form, {snapshot: JSON.parse(JSON.stringify(session.snapshot()))});
+    const restored = new Session(session.form, {
+      input: inputFrom(JSON.parse(JSON.stringify(snapshotOf(session))), session.form),
+    });
     restored.choose('/flat', id, 0);
     assert.deepEqual(sent(restored), {flat: {street: 'Deich', number: '12', floor: 3}});
     assert.equal(textAt(restored, '/flat/since'), '1.2.');
@@ -91,15 +95,15 @@ describe('choosing another branch', () => {
   it('moves with the entry of a list that it belongs to', () => {
     const session = new Session(loadForm(schema));
     for (const at of [0, 1]) {
-      session.add('/flats');
+      addEntry(session, '/flats');
       session.choose(`/flats/${at}`, idInList, 0);
       session.type(`/flats/${at}/number`, `n${at}`);
       session.choose(`/flats/${at}`, idInList, 1);
     }
-    session.move('/flats', 0, 1);
+    moveEntry(session, '/flats', 0, 1);
     session.choose('/flats/0', idInList, 0);
     assert.equal(textAt(session, '/flats/0/number'), 'n1');
-    session.remove('/flats', 0);
+    removeEntry(session, '/flats', 0);
     session.choose('/flats/0', idInList, 0);
     assert.equal(textAt(session, '/flats/0/number'), 'n0');
   });

@@ -84,3 +84,8 @@ export function* placesOf(node: FieldNode): Generator<FieldNode> {
   yield node;
   for (const member of node.members) yield* placesOf(member);
 }
+
+/** The values of a list's entries; `null` for one that is not answered. */
+export function entriesOf(list: FieldNode): unknown[] {
+  return list.members.map(({value}) => value ?? null);
+}

@@ -1,5 +1,5 @@
 /** Everything a person has done with a form: the whole of what is not derived. */
-import {isWithin, type Pointer} from '../pointer.ts';
+import type {Pointer} from '../pointer.ts';
 import type {Violation} from '../validation/violation.ts';
 import type {PutAside} from './branch-switch.ts';
 import type {ShapeInput} from './shape.ts';
@@ -46,58 +46,4 @@ export function emptyInput(page: string, answers: unknown = undefined): Input {
     pending: new Set(),
     refused: [],
   };
-}
-
-/**
- * Follows the entries of a list to their new places: everything noted about an entry moves
- * with it, or goes with it.
- *
- * @param newIndex the index an entry gets; `undefined` for an entry that is removed
- */
-export function withMovedEntries(input: Input, list: Pointer, newIndex: (at: number) => number | undefined): Input {
-  const moved = (pointer: Pointer) => movedPointer(pointer, list, newIndex);
-  return {
-    ...input,
-    branches: movedKeys(input.branches, moved),
-    emptied: new Set([...input.emptied].map(moved).filter((pointer) => pointer !== undefined)),
-    typed: movedKeys(input.typed, moved),
-    putAside: movedKeys(input.putAside, moved),
-    left: new Set([...input.left].map(moved).filter((pointer) => pointer !== undefined)),
-    pending: new Set([...input.pending].map(moved).filter((pointer) => pointer !== undefined)),
-    refused: input.refused.flatMap((violation) => {
-      const pointer = isWithin(list, violation.pointer) ? undefined : moved(violation.pointer);
-      return pointer === undefined ? [] : [pointer === violation.pointer ? violation : {...violation, pointer}];
-    }),
-  };
-}
-
-/**
- * Where a place is once the entries of a list have moved; `undefined` when its entry was removed.
- *
- * @param newIndex the index an entry gets; `undefined` for an entry that is removed
- */
-export function movedPointer(
-  pointer: Pointer,
-  list: Pointer,
-  newIndex: (at: number) => number | undefined,
-): Pointer | undefined {
-  if (pointer === list || !isWithin(pointer, list)) return pointer;
-  const rest = pointer.slice(list.length + 1);
-  const [index = ''] = rest.split('/');
-  const next = newIndex(Number(index));
-  return next === undefined ? undefined : `${list}/${next}${rest.slice(index.length)}`;
-}
-
-// Keys may carry more behind a "#" (branches do): only the pointer before it moves.
-function movedKeys<T>(
-  map: ReadonlyMap<string, T>,
-  moved: (pointer: Pointer) => Pointer | undefined,
-): ReadonlyMap<string, T> {
-  const entries = [...map].flatMap(([key, value]): [string, T][] => {
-    const hash = key.indexOf('#');
-    const pointer = moved(hash < 0 ? key : key.slice(0, hash));
-    return pointer === undefined ? [] : [[hash < 0 ? pointer : pointer + key.slice(hash), value]];
-  });
-  const isSame = entries.length === map.size && entries.every(([key, value]) => map.get(key) === value);
-  return isSame ? map : new Map(entries);
 }

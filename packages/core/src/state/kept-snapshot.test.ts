@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import {loadForm} from '../definition/load-form.ts';
 import {isSnapshot, keptSnapshot} from './kept-snapshot.ts';
 import {Session} from './session.ts';
+import {inputFrom, snapshotOf} from './snapshot.ts';
 
 const secret = 'geheim-4711';
 
@@ -65,7 +66,7 @@ function filled(): Session {
 }
 
 const keptOf = (session: Session, leavesDevice = false) =>
-  keptSnapshot(session.snapshot(), session.state, form, {leavesDevice});
+  keptSnapshot(snapshotOf(session), session.state, form, {leavesDevice});
 
 describe('keptSnapshot', () => {
   it('keeps answers and text that is none, and leaves out what is sensitive or writeOnly', () => {
@@ -101,7 +102,7 @@ describe('keptSnapshot', () => {
     const {snapshot} = keptOf(session);
     assert.match(JSON.stringify(snapshot.putAside), /Ada Meier/);
     assert.doesNotMatch(JSON.stringify(snapshot), /geheim/);
-    const back = new Session(form, {snapshot});
+    const back = new Session(form, {input: inputFrom(snapshot, form)});
     back.choose('/way', choice!.id, 0);
     assert.equal(back.field('/way/owner')!.value, 'Ada Meier');
   });
@@ -118,7 +119,7 @@ describe('keptSnapshot', () => {
     const {snapshot} = keptOf(filled());
     const read: unknown = JSON.parse(JSON.stringify(snapshot));
     assert.ok(isSnapshot(read));
-    const session = new Session(form, {snapshot: read});
+    const session = new Session(form, {input: inputFrom(read, form)});
     assert.equal(session.textOf(session.field('/age')!), 'zwei');
     assert.equal(session.field('/extra/note')!.value, 'bleibt');
   });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {loadForm} from '../definition/load-form.ts';
+import {addEntry, removeEntry} from './list-entries.ts';
 import {Session} from './session.ts';
+import {inputFrom, snapshotOf} from './snapshot.ts';
 
 describe('the name of a further answer', () => {
   const costs = {title: 'Kosten', type: 'object', additionalProperties: {type: 'number'}};
@@ -13,7 +15,7 @@ describe('the name of a further answer', () => {
     assert.equal(session.nameIn('/costs'), ' Fahrt ');
     assert.deepEqual(session.state.violations, [{pointer: '/costs', keyword: 'unnamed', limit: 'Fahrt'}]);
     assert.equal(session.isDirty, true);
-    const restored = new Session(form, {snapshot: session.snapshot()});
+    const restored = new Session(form, {input: inputFrom(snapshotOf(session), form)});
     assert.equal(restored.nameIn('/costs'), ' Fahrt ');
     session.answer('/costs/Fahrt', 3);
     session.name('/costs', '');
@@ -22,12 +24,12 @@ describe('the name of a further answer', () => {
 
   it('moves with its entry, and goes with it', () => {
     const session = new Session(form);
-    session.add('/list');
-    session.add('/list');
+    addEntry(session, '/list');
+    addEntry(session, '/list');
     session.name('/list/1', 'Fahrt');
-    session.remove('/list', 0);
+    removeEntry(session, '/list', 0);
     assert.equal(session.nameIn('/list/0'), 'Fahrt');
-    session.remove('/list', 0);
+    removeEntry(session, '/list', 0);
     assert.deepEqual(session.state.violations, []);
   });
 });

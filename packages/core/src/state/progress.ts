@@ -13,23 +13,23 @@
  */
 import type {Form} from '../definition/form.ts';
 import {valueAt, type Pointer} from '../pointer.ts';
-import type {Violation} from '../validation/violation.ts';
 import type {FieldNode} from './field-node.ts';
 import type {Input} from './input.ts';
-import {pageAt, shownMembers, type PageState} from './pages.ts';
+import {pageAt, shownMembers} from './pages.ts';
+import type {State} from './state.ts';
 
 export type PageProgress = 'not-begun' | 'begun' | 'complete' | 'with-faults';
 
-export interface ProgressSources {
-  readonly form: Form;
-  readonly input: Input;
-  readonly pages: readonly PageState[];
-  readonly violations: readonly Violation[];
-  readonly problems: ReadonlyMap<Pointer, Violation>;
+const found = new WeakMap<State, readonly PageProgress[]>();
+
+/** How far each page of the form is, in the order of `sections`. Worked out once for each state. */
+export function progressOf(state: State, form: Form): readonly PageProgress[] {
+  let progress = found.get(state);
+  if (!progress) found.set(state, (progress = workedOut(state, form)));
+  return progress;
 }
 
-/** How far each page is, in the order of `pages`. */
-export function progressOf({form, input, pages, violations, problems}: ProgressSources): readonly PageProgress[] {
+function workedOut({input, sections: pages, violations, problems}: State, form: Form): readonly PageProgress[] {
   const faulty = new Set([...problems.keys()].map((pointer) => pageAt(pointer, pages)));
   const open = new Set(violations.map(({pointer}) => pageAt(pointer, pages)));
   const touched = new Set(touchedPlaces(input).map((pointer) => pageAt(pointer, pages)));
@@ -51,9 +51,9 @@ function touchedPlaces({typed, branches, pending}: Input): readonly Pointer[] {
 const known = new WeakMap<FieldNode, boolean>();
 
 function isAnswered(node: FieldNode, answers: unknown, form: Form): boolean {
-  let found = known.get(node);
-  if (found === undefined) known.set(node, (found = hasAnswer(node, answers, form)));
-  return found;
+  let isGiven = known.get(node);
+  if (isGiven === undefined) known.set(node, (isGiven = hasAnswer(node, answers, form)));
+  return isGiven;
 }
 
 function hasAnswer(node: FieldNode, answers: unknown, form: Form): boolean {

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {loadForm} from '../definition/load-form.ts';
 import type {Violation} from '../validation/violation.ts';
+import {addEntry, moveEntry, removeEntry} from './list-entries.ts';
 import {Session} from './session.ts';
+import {inputFrom, snapshotOf} from './snapshot.ts';
+import {stepBack, stepOn} from './steps.ts';
 
 const text = {type: 'string'};
 const session = (schema: object, answers?: unknown) => new Session(loadForm(schema), {answers});
@@ -199,22 +202,22 @@ describe('pages', () => {
 
   it('on which nothing is asked are skipped', () => {
     const current = begin();
-    assert.ok(current.next());
+    assert.ok(stepOn(current));
     assert.equal(page(current), 'three');
-    current.back();
+    stepBack(current);
     current.answer('/more', true);
-    assert.ok(current.next());
+    assert.ok(stepOn(current));
     assert.equal(page(current), 'two');
   });
 
   it('are not left while something on them is wrong, and what is wrong shows', () => {
     const current = begin();
     current.answer('/more', true);
-    current.next();
-    assert.ok(!current.next());
+    stepOn(current);
+    assert.ok(!stepOn(current));
     assert.deepEqual(shown(current), ['/extra/why required']);
     current.type('/extra/why', 'Because');
-    assert.ok(current.next());
+    assert.ok(stepOn(current));
     assert.equal(page(current), 'three');
   });
 
@@ -222,16 +225,16 @@ describe('pages', () => {
     const current = begin();
     current.refuse([{pointer: '/more', keyword: 'rule', message: 'Not now.'}]);
     assert.deepEqual(shown(current), ['/more rule']);
-    assert.ok(current.next());
+    assert.ok(stepOn(current));
   });
 
   it('can be left backwards whatever is wrong', () => {
     const current = begin();
-    current.next();
-    assert.ok(!current.next());
-    current.back();
+    stepOn(current);
+    assert.ok(!stepOn(current));
+    stepBack(current);
     assert.equal(page(current), 'one');
-    current.back();
+    stepBack(current);
     assert.equal(page(current), 'one');
   });
 
@@ -242,7 +245,7 @@ describe('pages', () => {
     assert.equal(page(current), 'one');
     current.goTo('review');
     assert.equal(page(current), 'review');
-    assert.ok(!current.next());
+    assert.ok(!stepOn(current));
   });
 
   it('that are skipped all of a sudden give way to the one before', () => {
@@ -275,9 +278,9 @@ describe('a list', () => {
 
   it('gets an empty entry', () => {
     const current = session(form);
-    assert.equal(current.add('/dogs'), '/dogs/0');
+    assert.equal(addEntry(current, '/dogs'), '/dogs/0');
     assert.equal(current.field('/dogs/0')!.kind, 'section');
-    assert.equal(current.add('/tags'), '/tags/0');
+    assert.equal(addEntry(current, '/tags'), '/tags/0');
     assert.equal(textAt(current, '/tags/0'), '');
     assert.deepEqual(current.state.answers, {dogs: [{kind: 'mixed'}], tags: [null]});
   });
@@ -285,7 +288,7 @@ describe('a list', () => {
   it('keeps text that was typed into other entries', () => {
     const current = three();
     current.type('/dogs/1/born', '3.7.');
-    current.add('/dogs');
+    addEntry(current, '/dogs');
     assert.equal(textAt(current, '/dogs/1/born'), '3.7.');
   });
 
@@ -296,7 +299,7 @@ describe('a list', () => {
     current.leave('/dogs/2/born');
     current.type('/dogs/2/kind', '');
     current.refuse([{pointer: '/dogs/2/name', keyword: 'refused', message: 'Unknown.'}]);
-    current.remove('/dogs', 0);
+    removeEntry(current, '/dogs', 0);
     assert.equal(names(current), 'BC');
     assert.equal(textAt(current, '/dogs/1/born'), '3.7.');
     assert.equal(textAt(current, '/dogs/0/born'), '');
@@ -314,7 +317,7 @@ describe('a list', () => {
     it(`puts the entry at ${from} to ${to}, with all that was typed`, () => {
       const current = three();
       for (const at of [0, 1, 2]) current.type(`/dogs/${at}/born`, `${at}.`);
-      current.move('/dogs', from, to);
+      moveEntry(current, '/dogs', from, to);
       assert.equal(names(current), order);
       const typed = [0, 1, 2].map((at) => textAt(current, `/dogs/${at}/born`)).join('');
       assert.equal(typed, [...order].map((name) => `${'ABC'.indexOf(name)}.`).join(''));
@@ -323,22 +326,22 @@ describe('a list', () => {
 
   it('that may be left out is left out once its last entry is removed', () => {
     const current = session(form);
-    current.add('/dogs');
-    current.remove('/dogs', 0);
+    addEntry(current, '/dogs');
+    removeEntry(current, '/dogs', 0);
     assert.deepEqual(current.state.answers, {});
     assert.ok(current.reveal());
   });
 
   it('does not get its default back once that was removed', () => {
     const current = session({properties: {l: {type: 'array', items: text, default: ['a']}}});
-    current.remove('/l', 0);
+    removeEntry(current, '/l', 0);
     assert.deepEqual(current.state.answers, {});
   });
 
   it('refuses what cannot be', () => {
     const current = three();
-    assert.throws(() => current.move('/dogs', 0, 3), RangeError);
-    assert.throws(() => current.add('/name'), RangeError);
+    assert.throws(() => moveEntry(current, '/dogs', 0, 3), RangeError);
+    assert.throws(() => addEntry(current, '/name'), RangeError);
   });
 });
 
@@ -360,20 +363,20 @@ describe('a snapshot', () => {
     first.type('/born', '3.7.');
     first.leave('/born');
     first.type('/colour', '');
-    first.add('/l');
+    addEntry(first, '/l');
     first.goTo('review');
-    const second = new Session(form, {snapshot: JSON.parse(JSON.stringify(first.snapshot()))});
+    const second = new Session(form, {input: inputFrom(JSON.parse(JSON.stringify(snapshotOf(first))), form)});
     assert.deepEqual(second.state.answers, first.state.answers);
     assert.deepEqual(second.state.problems, first.state.problems);
     assert.equal(textAt(second, '/born'), '3.7.');
     assert.equal(textAt(second, '/colour'), '');
     assert.equal(second.state.page.page.id, 'review');
-    assert.deepEqual(second.snapshot(), first.snapshot());
+    assert.deepEqual(snapshotOf(second), snapshotOf(first));
   });
 
   it('of another version is refused', () => {
-    const {form: _, ...rest} = new Session(form).snapshot();
+    const {form: _, ...rest} = snapshotOf(new Session(form));
     const snapshot = {...rest, form: {id: 'x', version: '1.1.0'}};
-    assert.throws(() => new Session(form, {snapshot}), /of x@1.1.0, the form is x@1.2.0/);
+    assert.throws(() => new Session(form, {input: inputFrom(snapshot, form)}), /of x@1.1.0, the form is x@1.2.0/);
   });
 });

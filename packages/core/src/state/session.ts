@@ -6,23 +6,21 @@
  */
 import type {Form} from '../definition/form.ts';
 import type {Kind} from '../kinds/kind.ts';
-import {childOf, isWithin, lastKeyOf, parentOf, valueAt, type Pointer} from '../pointer.ts';
+import {isWithin, lastKeyOf, parentOf, valueAt, type Pointer} from '../pointer.ts';
 import type {RuleSet} from '../validation/rules.ts';
 import type {Violation} from '../validation/violation.ts';
 import {withAnswer} from './answers.ts';
 import {withSwitchedBranch} from './branch-switch.ts';
-import {nodeAt, type FieldNode} from './field-node.ts';
-import {emptyInput, nameBelow, withMovedEntries, type Input} from './input.ts';
-import {pageAt, pageNamed, type Arrange} from './pages.ts';
-import {inputFrom, snapshotOf, type Snapshot} from './snapshot.ts';
-import {followingPage, passedWith, previousPage, reachedPage} from './steps.ts';
+import {entriesOf, nodeAt, type FieldNode} from './field-node.ts';
+import {emptyInput, nameBelow, type Input} from './input.ts';
+import {pageNamed, type Arrange} from './pages.ts';
 import {createDerive, type Derive, type RuleContext, type State} from './state.ts';
 
 export interface SessionOptions {
   /** Answers to begin with, e.g. from a login. */
   readonly answers?: unknown;
   /** An earlier session of the same definition version, to go on with. */
-  readonly snapshot?: Snapshot;
+  readonly input?: Input;
   /** BCP 47 tag: how numbers and dates are typed. */
   readonly language?: string;
   /** What rules may look at. */
@@ -51,7 +49,7 @@ export class Session {
       arrange: this.#arrange,
     }));
     const fresh = emptyInput(form.pages[0]!.id, options.answers);
-    const first = this.#derive(options.snapshot ? inputFrom(options.snapshot, form) : fresh);
+    const first = this.#derive(options.input ?? fresh);
     const input = withPinnedBranches(first.input, first.root);
     this.#state = input === first.input ? first : this.#derive(input);
     this.#start = input.answers;
@@ -153,32 +151,19 @@ export class Session {
     if (!left.has(pointer) && (hasValue || typed.has(pointer))) this.#change({left: new Set([...left, pointer])});
   }
 
-  /** Adds an empty entry to a list. Returns its pointer. */
-  add(list: Pointer): Pointer {
-    const entries = entriesOf(this.#listAt(list));
-    this.#replaceList(list, [...entries, null], (index) => index);
-    return childOf(list, entries.length);
-  }
-
-  /** Removes an entry; the later ones move up with everything noted about them. */
-  remove(list: Pointer, at: number): void {
-    const entries = entriesOf(this.#listAt(list)).filter((_, index) => index !== at);
-    this.#replaceList(list, entries, (index) => (index === at ? undefined : index > at ? index - 1 : index));
-  }
-
   /**
-   * Moves an entry to another index, with everything noted about it.
+   * Takes the entries of a list in another order or number; see list-entries.ts.
    *
-   * @throws RangeError when there is no such index
+   * @param moved follows with everything that is noted about them
    */
-  move(list: Pointer, from: number, to: number): void {
-    const entries = entriesOf(this.#listAt(list));
-    if (!(from in entries) || !(to in entries)) throw new RangeError(`"${list}" has no entry ${from} or ${to}.`);
-    entries.splice(to, 0, ...entries.splice(from, 1));
-    this.#replaceList(list, entries, (index) => {
-      if (index === from) return to;
-      const after = index > from ? index - 1 : index;
-      return after >= to ? after + 1 : after;
+  replaceEntries(list: Pointer, entries: readonly unknown[], moved: (input: Input) => Input): void {
+    // A list that may be left out is left out once its last entry is gone; its default does not come back.
+    const isGone = entries.length === 0 && !this.field(list)?.required;
+    const input = moved(this.#state.input);
+    this.#set({
+      ...input,
+      answers: withAnswer(this.#opened(list), list, isGone ? undefined : entries),
+      emptied: isGone ? new Set([...input.emptied, list]) : input.emptied,
     });
   }
 
@@ -194,54 +179,24 @@ export class Session {
   }
 
   /**
-   * Shows all faults of the present page; goes on if there are none. What the receiver
-   * refused does not hold up: only the receiver knows whether it still does. Returns whether it went.
+   * Shows a page. One that is skipped or unknown leaves things as they are.
    *
-   * Goes to the page that follows; from a list of tasks to the review once all are complete, and from a task to
-   * the list; after a change from the review back to it, past all pages where nothing is amiss.
+   * @param isRevising whether it is to be changed from the review, to which the way on then leads back
    */
-  next(): boolean {
-    const {page} = this.#state;
-    const {revealed, refused} = this.#state.input;
-    this.#change({revealed: new Set([...revealed, page.page.id, ...passedWith(this.#state)])});
-    if (this.problemsOn(page.page.id).some((fault) => !refused.includes(fault))) return false;
-    const following = followingPage(this.#state);
-    if (!following) return false;
-    this.goTo(following.page.id);
-    return true;
-  }
-
-  /** Shows the page before; the list from a task, and the review from a page that is being changed. */
-  back(): void {
-    const previous = previousPage(this.#state);
-    if (previous) this.goTo(previous.page.id);
-  }
-
-  /** Shows a page. One that is skipped or unknown leaves things as they are. */
-  goTo(page: string): void {
+  goTo(page: string, isRevising = this.#state.input.isRevising): void {
     const shown = pageNamed(page, this.#state.pages);
-    if (shown) {
-      const isLedBack = shown.isReview || shown.arranged === 'tasks';
-      this.#change({page, isRevising: this.#state.input.isRevising && !isLedBack});
-    }
+    const isLedBack = shown?.isReview || shown?.arranged === 'tasks';
+    if (shown) this.#change({page, isRevising: isRevising && !isLedBack});
   }
 
-  /** Shows a page that is to be changed from the review: going on leads back there. */
-  revise(page: string): void {
-    this.goTo(page);
-    this.#change({isRevising: !this.#state.page.isReview});
-  }
-
-  /** Shows a page, or the first one before it that is not complete. For addresses, which anyone may type. */
-  reach(page: string): void {
-    const reached = reachedPage(this.#state, page);
-    if (reached !== undefined) this.goTo(reached);
-  }
-
-  /** Shows the faults of every page. Returns whether there are none, so that the answers may be sent. */
-  reveal(): boolean {
-    const shown = this.#state.pages.map(({page}) => page);
-    this.#change({revealed: new Set([...this.form.pages, ...shown].map(({id}) => id))});
+  /**
+   * Shows the faults of pages, of all of them unless told. Returns whether there are none in the whole
+   * form, so that the answers may be sent.
+   */
+  reveal(
+    pages: Iterable<string> = [...this.form.pages, ...this.#state.pages.map(({page}) => page)].map(({id}) => id),
+  ): boolean {
+    this.#change({revealed: new Set([...this.#state.input.revealed, ...pages])});
     return this.#state.violations.length === 0;
   }
 
@@ -255,17 +210,6 @@ export class Session {
     this.#change({refused: violations});
   }
 
-  /** The shown faults that belong to a page. */
-  problemsOn(page: string): readonly Violation[] {
-    const {problems, pages} = this.#state;
-    return [...problems.values()].filter((violation) => pageAt(violation.pointer, pages)?.page.id === page);
-  }
-
-  /** All of it, to be kept and restored on the same definition version. */
-  snapshot(): Snapshot {
-    return snapshotOf(this.#state.input, this.form);
-  }
-
   /** Calls `listener` after every change, in the same tick. Returns the way to stop. */
   subscribe(listener: (state: State) => void): () => void {
     this.#listeners.add(listener);
@@ -274,23 +218,6 @@ export class Session {
 
   #kindOf({facts, pattern}: FieldNode): Kind {
     return this.form.kinds.kindOf(facts, this.form.fields[pattern]?.widget);
-  }
-
-  #listAt(pointer: Pointer): FieldNode {
-    const node = this.field(pointer);
-    if (node?.kind !== 'list') throw new RangeError(`"${pointer}" is no list that is asked at present.`);
-    return node;
-  }
-
-  #replaceList(list: Pointer, entries: readonly unknown[], newIndex: (at: number) => number | undefined): void {
-    // A list that may be left out is left out once its last entry is gone; its default does not come back.
-    const isGone = entries.length === 0 && !this.#listAt(list).required;
-    const moved = withMovedEntries(this.#state.input, list, newIndex);
-    this.#set({
-      ...moved,
-      answers: withAnswer(this.#opened(list), list, isGone ? undefined : entries),
-      emptied: isGone ? new Set([...moved.emptied, list]) : moved.emptied,
-    });
   }
 
   #take(pointer: Pointer, value: unknown, text?: string): void {
@@ -348,10 +275,6 @@ export class Session {
     this.#state = state;
     for (const listener of this.#listeners) listener(state);
   }
-}
-
-function entriesOf(list: FieldNode): unknown[] {
-  return list.members.map(({value}) => value ?? null);
 }
 
 // Answers that came along may point to branches; these stay taken while the answers change.

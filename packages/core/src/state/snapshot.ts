@@ -2,6 +2,7 @@
 import type {Form} from '../definition/form.ts';
 import type {PutAside} from './branch-switch.ts';
 import {emptyInput, type Input} from './input.ts';
+import type {Session} from './session.ts';
 
 export interface Snapshot {
   readonly form: {readonly id: string; readonly version: string};
@@ -21,7 +22,8 @@ export type AsideSnapshot = Pick<Snapshot, 'typed' | 'branches' | 'putAside' | '
   readonly value?: unknown;
 };
 
-export function snapshotOf(input: Input, {id, version}: Form): Snapshot {
+/** All that a person has done, to be kept and restored on the same definition version. */
+export function snapshotOf({state: {input}, form: {id, version}}: Session): Snapshot {
   return {
     form: {id, version},
     answers: input.answers,

@@ -9,7 +9,6 @@ import type {Violation} from '../validation/violation.ts';
 import {nodeAt, takenBranchIn, type FieldNode} from './field-node.ts';
 import {nameBelow, type Input} from './input.ts';
 import {pageAt, pageNamed, pagesOf, type Arrange, type PageState} from './pages.ts';
-import {progressOf, type PageProgress} from './progress.ts';
 import {shapeWithComputed} from './computed-answers.ts';
 
 export interface State {
@@ -31,8 +30,6 @@ export interface State {
   readonly problems: ReadonlyMap<Pointer, Violation>;
   /** What rules warn of, shown as faults are, and in nobody's way: sentences by place. */
   readonly warnings: ReadonlyMap<Pointer, string>;
-  /** How far a person is with each page, in the order of `sections`. Worked out when first asked for. */
-  readonly progress: readonly PageProgress[];
 }
 
 export type Derive = (input: Input) => State;
@@ -111,7 +108,6 @@ class DerivedState implements State {
   #violations: readonly Violation[] | undefined;
   #problems: ReadonlyMap<Pointer, Violation> | undefined;
   #warnings: ReadonlyMap<Pointer, string> | undefined;
-  #progress: readonly PageProgress[] | undefined;
 
   constructor(form: Form, input: Input, {root, sections, pages}: Layout, surroundings: Surroundings) {
     this.#form = form;
@@ -135,11 +131,6 @@ class DerivedState implements State {
 
   get warnings(): ReadonlyMap<Pointer, string> {
     return (this.#warnings ??= this.#shownWarnings());
-  }
-
-  get progress(): readonly PageProgress[] {
-    const {input, sections: pages, violations, problems} = this;
-    return (this.#progress ??= progressOf({form: this.#form, input, pages, violations, problems}));
   }
 
   #shownWarnings(): ReadonlyMap<Pointer, string> {

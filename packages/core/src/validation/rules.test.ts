@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {DefinitionError} from '../definition/definition-error.ts';
 import {loadForm} from '../definition/load-form.ts';
+import {addEntry, removeEntry} from '../state/list-entries.ts';
 import {Session} from '../state/session.ts';
+import {snapshotOf} from '../state/snapshot.ts';
 import {shapeOf} from '../state/shape.ts';
 import {createRules} from './rules.ts';
 
@@ -139,13 +141,13 @@ describe('a computed answer', () => {
   it('stands among the answers of a session, and follows them', () => {
     const session = new Session(form, {context});
     session.useRules(createRules(form), context);
-    session.add('/hunde');
+    addEntry(session, '/hunde');
     assert.deepEqual(session.state.answers, {hunde: [{}], netto: 12000, brutto: 13200});
-    session.add('/hunde');
+    addEntry(session, '/hunde');
     assert.equal(session.field('/brutto')!.value, 26400);
-    assert.ok(!('netto' in (session.snapshot().answers as object)));
-    session.remove('/hunde', 1);
-    session.remove('/hunde', 0);
+    assert.ok(!('netto' in (snapshotOf(session).answers as object)));
+    removeEntry(session, '/hunde', 1);
+    removeEntry(session, '/hunde', 0);
     assert.deepEqual(session.state.answers, {});
   });
 

@@ -5,6 +5,7 @@
 import type {Pointer} from '@ozg-forms/core/pointer';
 import {keptSnapshot} from '@ozg-forms/core/state/kept-snapshot';
 import type {Session} from '@ozg-forms/core/state/session';
+import {snapshotOf} from '@ozg-forms/core/state/snapshot';
 import {draftFormat, type Draft} from '@ozg-forms/delivery/draft/draft';
 import {draftFile, draftInFile} from '@ozg-forms/delivery/draft/draft-file';
 import {lockDraft, type DraftLock} from '@ozg-forms/delivery/draft/draft-lock';
@@ -248,7 +249,7 @@ export class Drafts {
 
   async #draft(options: {readonly leavesDevice: boolean}): Promise<Draft> {
     const {loaded, session, startedAt, channel} = this.#options.present();
-    const {snapshot, omitted} = keptSnapshot(session.snapshot(), session.state, session.form, options);
+    const {snapshot, omitted} = keptSnapshot(snapshotOf(session), session.state, session.form, options);
     return {
       format: draftFormat,
       form: {id: loaded.form.id, version: loaded.form.version, sha256: await loaded.sha256},

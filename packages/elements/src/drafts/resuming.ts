@@ -1,8 +1,10 @@
 /** What it takes to go on with a draft: the edition it was begun with, and its documents. */
+import type {Form} from '@ozg-forms/core/definition/form';
 import {parentOf} from '@ozg-forms/core/pointer';
 import type {DocumentReference} from '@ozg-forms/core/protocol/submission';
 import {documentsIn} from '@ozg-forms/core/state/documents';
 import type {Session} from '@ozg-forms/core/state/session';
+import {inputFrom} from '@ozg-forms/core/state/snapshot';
 import type {Draft} from '@ozg-forms/delivery/draft/draft';
 import {goneDocuments} from '@ozg-forms/delivery/upload/still-stored';
 import type {Begun} from '../form/filling.ts';
@@ -23,15 +25,15 @@ export interface Resumed {
  */
 export async function resumed(draft: Draft, definition: unknown, loaded: LoadedForm): Promise<Resumed> {
   const {snapshot, startedAt, form} = draft;
-  const whole: Begun = {startedAt, from: {snapshot}};
+  const whole = (edition: Form): Begun => ({startedAt, from: {input: inputFrom(snapshot, edition)}});
   // An edition that only corrects words keeps its version, and the receiver wants the latest.
-  if (form.version === loaded.form.version) return {loaded, begun: whole, notes: []};
+  if (form.version === loaded.form.version) return {loaded, begun: whole(loaded.form), notes: []};
   try {
     const {loadForm} = await import('@ozg-forms/core/definition/load-form');
     const earlier = loadForm(definition);
     if (earlier.id === form.id && earlier.version === form.version) {
       const kept = {...loaded, form: earlier, source: definition, sha256: Promise.resolve(form.sha256)};
-      return {loaded: kept, begun: whole, notes: []};
+      return {loaded: kept, begun: whole(earlier), notes: []};
     }
   } catch {
     // Nothing was kept, or nothing that can be used any more.

@@ -6,7 +6,15 @@ import {fillingOf} from './filling.ts';
 import type {LoadedForm} from './loading.ts';
 
 async function loadedWith(more: Partial<LoadedForm> = {}): Promise<LoadedForm> {
-  const request = {src: '', profileSrc: '', endpoint: '', language: '', definition: shortForm, profile: undefined};
+  const request = {
+    src: '',
+    profileSrc: '',
+    endpoint: '',
+    language: '',
+    mode: '',
+    definition: shortForm,
+    profile: undefined,
+  };
   const language = await loadLanguage('de');
   const form = loadForm(shortForm);
   return {
@@ -19,6 +27,7 @@ async function loadedWith(more: Partial<LoadedForm> = {}): Promise<LoadedForm> {
     endpoint: '',
     tag: 'de',
     language,
+    modes: undefined,
     ...more,
   };
 }

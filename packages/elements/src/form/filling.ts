@@ -1,6 +1,6 @@
 /** One person filling in one form: what lasts while the form is shown, whatever its language. */
 import {Session} from '@ozg-forms/core/state/session';
-import type {Snapshot} from '@ozg-forms/core/state/snapshot';
+import type {Input} from '@ozg-forms/core/state/input';
 import type {RuleContext} from '@ozg-forms/core/state/state';
 import {lazyUploads, type LazyUploads} from './lazy-uploads.ts';
 import type {LoadedForm} from './loading.ts';
@@ -20,23 +20,25 @@ export interface Begun {
   /** RFC 3339. */
   readonly startedAt: string;
   /** A session of the same version, or else only the answers of one. */
-  readonly from: {readonly snapshot: Snapshot} | {readonly answers: unknown};
+  readonly from: {readonly input: Input} | {readonly answers: unknown};
 }
 
 /** Goes on where the same form was left, in its language; another form begins anew, or with what was begun. */
 export function fillingOf(
-  {form, profile, endpoint, tag}: LoadedForm,
+  {form, profile, endpoint, tag, modes}: LoadedForm,
   before: Filling | undefined,
   begun?: Begun,
 ): Filling {
   if (before?.session.form === form && !begun) {
     before.session.speak(tag);
+    before.session.arrange(modes?.arrange);
     return before;
   }
   const isSame = before?.session.form.id === form.id && before.session.form.version === form.version;
   const context = {today: today(), profile: (profile ?? {}) as Record<string, unknown>};
-  const from = begun?.from ?? (isSame && {snapshot: before.session.snapshot()});
+  const from = begun?.from ?? (isSame && {input: before.session.state.input});
   const session = new Session(form, {language: tag, context, ...from});
+  session.arrange(modes?.arrange);
   const startedAt = begun?.startedAt ?? (isSame ? before.startedAt : new Date().toISOString());
   return {session, context, uploads: lazyUploads(endpoint, session), startedAt};
 }

@@ -3,6 +3,8 @@ import {DefinitionError} from '@ozg-forms/core/definition/definition-error';
 import type {Form} from '@ozg-forms/core/definition/form';
 import type {loadForm} from '@ozg-forms/core/definition/load-form';
 import type {Profile} from '@ozg-forms/core/definition/profile';
+import type {Mode} from '@ozg-forms/core/state/arrangements';
+import type {Modes} from '../modes/modes.ts';
 import {filled, knownLanguage, loadLanguage, type Language, type Words} from '../texts/languages.ts';
 import {endpointFrom, fetchSource, sha256Of, SourceError, type Source} from './sources.ts';
 
@@ -12,6 +14,8 @@ export interface FormRequest {
   readonly profileSrc: string;
   readonly endpoint: string;
   readonly language: string;
+  /** Empty: as the definition says. */
+  readonly mode: string;
   /** Given as a property instead of `src`. */
   readonly definition: unknown;
   /** Given as a property instead of an address. */
@@ -33,6 +37,8 @@ export interface LoadedForm {
   readonly tag: string;
   /** The interface in that language, or in the nearest there is. */
   readonly language: Language;
+  /** How pages are arranged and drawn, unless as they are. */
+  readonly modes: Modes | undefined;
 }
 
 /** A form that cannot be shown: what is wrong, in words for the webmaster or the author. */
@@ -51,19 +57,19 @@ export class LoadError extends Error {
 }
 
 /**
- * Loads definition, profile and words side by side. Where only another language is asked
- * for, the form stays the same object.
+ * Loads definition, profile and words side by side. Where only another language or mode is
+ * asked for, the form stays the same object.
  *
  * @param last what is shown at present
  * @throws LoadError
  */
 async function load(request: FormRequest, last: LoadedForm | undefined): Promise<LoadedForm> {
-  if (last && differsOnlyInLanguage(request, last.request)) return inLanguage({...last, request});
+  if (last && isOfSameForm(request, last.request)) return asAsked({...last, request});
   const speaking = loadLanguage(startLanguage(request));
   try {
     const [definition, profile, read] = await Promise.all([definitionFor(request), profileFor(request), loadReader()]);
     const form = formFrom(definition, read);
-    return await inLanguage(together(request, form, definition, profile, await speaking));
+    return await asAsked(together(request, form, definition, profile, await speaking));
   } catch (error) {
     const words = await speaking.then((language) => language.words).catch(() => undefined);
     throw said(error, words);
@@ -96,13 +102,13 @@ function loadAtOnce(request: FormRequest, last: LoadedForm | undefined): LoadedF
   const language = knownLanguage(startLanguage(request));
   if (definition === undefined || (profile === undefined && profileSrc !== '') || !reader || !language)
     return undefined;
-  if (last && differsOnlyInLanguage(request, last.request)) return undefined;
+  if (last && isOfSameForm(request, last.request)) return undefined;
   try {
     const source = sourceFrom(definition);
     const given = {profile, profileUrl: document.baseURI};
     const loaded = together(request, formFrom(source, reader), source, given, language);
     const tag = languageFor(loaded);
-    return tag === language.tag ? {...loaded, tag} : undefined;
+    return tag === language.tag && modeOf(loaded) === 'pages' ? {...loaded, tag} : undefined;
   } catch (error) {
     throw said(error, language.words);
   }
@@ -133,20 +139,32 @@ function together(
   language: Language,
 ): LoadedForm {
   const endpoint = endpointFrom(request.endpoint, profile, profileUrl);
-  return {request, form, source: json, sha256, profile, profileUrl, endpoint, tag: '', language};
+  return {request, form, source: json, sha256, profile, profileUrl, endpoint, tag: '', language, modes: undefined};
 }
 
-function differsOnlyInLanguage(request: FormRequest, last: FormRequest): boolean {
+function isOfSameForm(request: FormRequest, last: FormRequest): boolean {
   return (Object.keys(request) as (keyof FormRequest)[]).every(
-    (name) => name === 'language' || request[name] === last[name],
+    (name) => name === 'language' || name === 'mode' || request[name] === last[name],
   );
 }
 
 // What cannot be loaded now is still said in the language from before.
-async function inLanguage(loaded: LoadedForm): Promise<LoadedForm> {
+async function asAsked(loaded: LoadedForm): Promise<LoadedForm> {
   const tag = languageFor(loaded);
-  if (loaded.language.tag === tag) return {...loaded, tag};
-  return {...loaded, tag, language: await loadLanguage(tag).catch(() => loaded.language)};
+  const language = loaded.language.tag === tag ? loaded.language : loadLanguage(tag).catch(() => loaded.language);
+  return {...loaded, tag, language: await language, modes: await modesFor(loaded)};
+}
+
+// What cannot be loaded now leaves the pages as they are.
+async function modesFor(loaded: LoadedForm): Promise<Modes | undefined> {
+  const mode = modeOf(loaded);
+  if (mode === 'pages') return undefined;
+  return import('../modes/modes.ts').then(({modesOf}) => modesOf(mode)).catch(() => loaded.modes);
+}
+
+function modeOf({request, form}: LoadedForm): Mode {
+  const known: readonly Mode[] = ['pages', 'questions', 'single', 'tasks'];
+  return known.find((mode) => mode === request.mode) ?? form.definition?.mode ?? 'pages';
 }
 
 function said(error: unknown, words: Words | undefined): LoadError {

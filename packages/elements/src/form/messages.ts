@@ -4,7 +4,9 @@
  */
 import type {FormTexts} from '@ozg-forms/core/definition/texts';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
+import {progressOf} from '@ozg-forms/core/state/progress';
 import type {State} from '@ozg-forms/core/state/state';
+import {pageAt} from '@ozg-forms/core/state/pages';
 import {nearestNode, sentenceFor, type SentenceLanguage} from '@ozg-forms/core/validation/sentence';
 import type {FormView, Messages} from '../form-view.ts';
 
@@ -37,19 +39,26 @@ export interface SummaryEntry {
   readonly page: string;
 }
 
-/** The faults of the present page, or of all pages on the review page, in the order of showing. */
+/**
+ * The faults of the present page, or of all pages on the review page, in the order of showing; in a
+ * list of tasks what is not complete.
+ */
 export function summaryOf(
-  {page, pages, root}: State,
+  state: State,
   messages: Messages,
-  view: Pick<FormView, 'texts' | 'word'>,
+  view: Pick<FormView, 'form' | 'texts' | 'word' | 'titleOf'>,
 ): readonly SummaryEntry[] {
+  const {page, pages} = state;
+  if (page.arranged === 'tasks') return openTasks(state, view);
   const shown = page.isReview ? pages : [page];
   const entries = shown.flatMap((state) => state.nodes.flatMap((node) => entriesOf(node, '', state.page.id)));
-  const ofAll = messages.get(root.pointer);
-  const isListed = entries.some(({pointer}) => pointer === root.pointer);
-  return ofAll === undefined || isListed
-    ? entries
-    : [...entries, {pointer: root.pointer, message: ofAll, page: page.page.id}];
+  // A section whose members stand on pages of their own is drawn nowhere; neither is the whole form.
+  const listed = new Set(entries.map(({pointer}) => pointer));
+  const others = [...messages].filter(([pointer]) => {
+    const place = listed.has(pointer) ? undefined : pageAt(pointer, pages);
+    return place && (pointer === '' || shown.includes(place));
+  });
+  return [...entries, ...others.map(([pointer, message]) => ({pointer, message, page: page.page.id}))];
 
   // Where a list has several entries, each fault says which one it is in.
   function entriesOf(node: FieldNode, within: string, pageId: string): SummaryEntry[] {
@@ -63,4 +72,16 @@ export function summaryOf(
     });
     return [...own, ...inside];
   }
+}
+
+function openTasks(
+  state: State,
+  {form, word, titleOf}: Pick<FormView, 'form' | 'word' | 'titleOf'>,
+): readonly SummaryEntry[] {
+  const progress = progressOf(state, form);
+  return state.sections.flatMap(({page, isReview}, at) =>
+    isReview || progress[at] === 'complete'
+      ? []
+      : [{pointer: '', message: word('tasks.open', {title: titleOf(page)}), page: page.id}],
+  );
 }

@@ -2,12 +2,13 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property, state} from 'lit/decorators.js';
 import {FormTexts, localTextsOf} from '@ozg-forms/core/definition/texts';
 import type {Profile} from '@ozg-forms/core/definition/profile';
+import type {Mode} from '@ozg-forms/core/state/arrangements';
 import type {State} from '@ozg-forms/core/state/state';
 import {AnswerEvent} from '../answer-event.ts';
 import type {FormDrafts} from '../drafts/form-drafts.ts';
 import {formEvent} from '../events.ts';
 import {moveFocus} from '../focus.ts';
-import {idOf, type FormView, type Messages} from '../form-view.ts';
+import type {FormView, Messages} from '../form-view.ts';
 import {sheets} from '../styles/sheets.ts';
 import {isRightToLeft} from '@ozg-forms/core/locale';
 import {applyAction} from './actions.ts';
@@ -15,16 +16,14 @@ import {brokenView, type Broken} from './broken-view.ts';
 import {channelsOf} from './channels.ts';
 import {fillingOf, type Begun, type Filling} from './filling.ts';
 import {loadFinish, type Finish} from './finish-loading.ts';
-import {linksView} from './frame-view.ts';
 import {languagesView} from './languages-view.ts';
 import {showForm, type LoadedForm, type LoadError} from './loading.ts';
-import type {SummaryEntry} from './messages.ts';
-import {PageAddress} from './page-address.ts';
 import {pageView} from './page-view.ts';
 import {loadRules} from './rules-loading.ts';
-import type {BusyWord, FailureReason, Outcome, Sending} from './sending.ts';
+import type {FailureReason, Sending} from './sending.ts';
 import {timeLeftView} from './time-left-view.ts';
 import {viewFor} from './view-for.ts';
+import type {Walk} from './walk.ts';
 
 /**
  * An application to a public authority, from its definition to the receipt.
@@ -38,6 +37,7 @@ import {viewFor} from './view-for.ts';
  * @attr {string} endpoint - Where applications go; the profile's `endpoint` unless given.
  * @attr {string} language - BCP 47 tag; the page's own language unless given.
  * @attr {string} drafts - What people may keep of unfinished answers: `device` (also as a file), `file` or `none`.
+ * @attr {string} mode - `pages`, `questions`, `single` or `tasks`; the definition's `mode` unless given.
  * @attr {string} session-expires - When the host's login ends (RFC 3339); the person is warned five minutes before.
  * @fires {CustomEvent} ozg-ready - The form can be filled in.
  * @fires {CustomEvent} ozg-change - An answer changed; `detail.pointer` says which.
@@ -86,6 +86,9 @@ export class OzgForm extends LitElement {
   /** When the host's login ends, RFC 3339; empty without one. Set a later time to go on. */
   @property({attribute: 'session-expires'}) sessionExpires = '';
 
+  /** How the pages are shown; the definition's `mode` unless given. */
+  @property() mode: Mode | '' = '';
+
   /** A definition as an object, instead of `src`. */
   @property({attribute: false}) definition: unknown = undefined;
 
@@ -97,6 +100,8 @@ export class OzgForm extends LitElement {
   @state() private sending: Sending = {state: 'filling'};
   @state() private channel: string | undefined;
   @state() private current: State | undefined;
+  /** Whether the list of all pages is open. */
+  @state() private isListed = false;
 
   /** Messages, checking, sending: loaded once the first page is on the screen. */
   @state() private finish: Finish | undefined;
@@ -104,7 +109,8 @@ export class OzgForm extends LitElement {
   /** Loaded after that, where the page lets people keep something. */
   @state() private keeping: FormDrafts | undefined;
 
-  readonly #address = new PageAddress(this);
+  /** The way through the pages: nobody takes a step before the rest is loaded. */
+  #walk: Walk | undefined;
   #filling: Filling | undefined;
   #unsubscribe: (() => void) | undefined;
   #view: FormView | undefined;
@@ -120,18 +126,18 @@ export class OzgForm extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('popstate', this.#followAddress);
+    this.#walk?.connect();
     if (this.#filling?.session.isDirty) window.addEventListener('beforeunload', this.#warnBeforeLeaving);
   }
 
   override disconnectedCallback(): void {
-    window.removeEventListener('popstate', this.#followAddress);
+    this.#walk?.disconnect();
     window.removeEventListener('beforeunload', this.#warnBeforeLeaving);
     super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const asksAnew = ['src', 'profileSrc', 'endpoint', 'language', 'definition', 'profile'].some((name) =>
+    const asksAnew = ['src', 'profileSrc', 'endpoint', 'language', 'mode', 'definition', 'profile'].some((name) =>
       changed.has(name),
     );
     if (asksAnew) this.#load();
@@ -158,14 +164,14 @@ export class OzgForm extends LitElement {
     return html`<div class="form" lang=${loaded.tag} dir=${isRightToLeft(loaded.tag) ? 'rtl' : 'ltr'}>
       ${languagesView(loaded, (tag) => (this.language = tag))}
       ${this.sessionExpires && this.sending.state !== 'sent' ? timeLeftView(this.sessionExpires, view) : nothing}
-      ${this.#content(current, view)} ${linksView(loaded.profile, loaded.profileUrl, view)}
+      ${this.#content(current, view)} ${this.finish?.linksView(loaded.profile, loaded.profileUrl, view)}
       <p id="status" class="visually-hidden" role="status"></p>
     </div>`;
   }
 
   #content(current: State, view: FormView): TemplateResult {
     const {sending, finish} = this;
-    if (sending.state === 'sent') return finish!.receiptView(sending, view, () => this.#showPage());
+    if (sending.state === 'sent') return finish!.receiptView(sending, view, () => this.#walk!.show());
     return html`${this.keeping?.notice(current, view)} ${this.#page(current, view)} ${this.keeping?.bar(current, view)}`;
   }
 
@@ -178,32 +184,34 @@ export class OzgForm extends LitElement {
       sending,
       channel,
       finish,
+      modes: this.loaded?.modes,
       submit: this.#submit,
-      back: () => this.#back(),
-      goTo: (page) => this.#goTo(page),
-      goToFault: (entry) => this.#goToFault(entry),
+      walk: this.#walk,
       choose: (wanted) => (this.channel = wanted),
+      isListed: this.isListed,
+      list: (isListed) => (this.isListed = isListed),
     });
   }
 
   #load(): void {
     const number = ++this.#loadNumber;
-    const {src, profileSrc, endpoint, language, definition, profile} = this;
-    showForm({src, profileSrc, endpoint, language, definition, profile}, this.loaded, {
+    const {src, profileSrc, endpoint, language, mode, definition, profile} = this;
+    showForm({src, profileSrc, endpoint, language, mode, definition, profile}, this.loaded, {
       show: (loaded) => number === this.#loadNumber && this.#show(loaded),
       fail: (error) => number === this.#loadNumber && this.#break(error),
     });
   }
 
   #show(loaded: LoadedForm, begun?: Begun): void {
-    const {form, profile, tag} = loaded;
+    const {form, profile, tag, modes} = loaded;
     const before = this.#filling;
-    const spoken = this.loaded?.tag;
+    const {tag: spoken, modes: shownIn} = this.loaded ?? {};
     const filling = fillingOf(loaded, before, begun);
     const {session, uploads} = filling;
     const texts = new FormTexts(form, tag, localTextsOf(profile, form.id));
     this.#filling = filling;
     this.#view = viewFor({loaded, session, uploads, texts, announce: (text) => this.#announce(text)});
+    modes?.adoptStyles(this.renderRoot as ShadowRoot);
     this.loaded = loaded;
     this.broken = undefined;
     this.current = session.state;
@@ -211,6 +219,7 @@ export class OzgForm extends LitElement {
     void this.updateComplete.then(() => {
       if (filling !== before && !begun)
         this.dispatchEvent(formEvent('ozg-ready', {id: form.id, version: form.version}));
+      if (filling === before && modes !== shownIn) this.#walk?.rearrange();
       if (filling === before && tag !== spoken)
         this.#announce(this.#view!.word('language.chosen', {name: loaded.language.name}));
       this.#loadFinishSoon();
@@ -229,7 +238,7 @@ export class OzgForm extends LitElement {
       if (name.startsWith('--ozg-')) this.style.setProperty(name, value);
     }
     void loadRules(filling, (fault) => this.dispatchEvent(formEvent('ozg-error', {phase: 'rule', ...fault})));
-    if (this.#address.page !== undefined) this.#address.replace(session.state.page.page.id);
+    this.#walk?.begin(session, true);
   }
 
   // Once the page is on the screen: until then everything else can wait. Asked again when it is needed.
@@ -248,7 +257,19 @@ export class OzgForm extends LitElement {
     if (this.finish?.sentences.language === language.tag) return this.finish;
     const finish = await loadFinish(language, this.renderRoot as ShadowRoot);
     if (this.loaded?.language === language) this.finish = finish;
+    if (!this.#walk) this.#setOut(finish);
     return finish;
+  }
+
+  #setOut({Walk}: Finish): void {
+    this.#walk = new Walk({
+      form: this,
+      walked: () => ({session: this.#filling!.session, view: this.#view!}),
+      isAtRest: () => ['sending', 'sent'].includes(this.sending.state),
+      arrived: () => this.#arrive(),
+    });
+    if (this.isConnected) this.#walk.connect();
+    this.#walk.begin(this.#filling!.session, false);
   }
 
   async #loadDrafts(): Promise<void> {
@@ -260,7 +281,7 @@ export class OzgForm extends LitElement {
       resume: (loaded, begun) => {
         this.#show(loaded, begun);
         this.channel = begun.channel ?? this.channel;
-        this.#arrive();
+        this.#walk!.arrive();
       },
     });
     await this.keeping.begin();
@@ -273,10 +294,12 @@ export class OzgForm extends LitElement {
 
   #take({pointer, action}: AnswerEvent): void {
     if (!this.#filling || this.sending.state === 'sending') return;
-    applyAction(this.#filling.session, this.#view!, pointer, action);
+    const taken = applyAction(this.#filling.session, this.#view!, pointer, action);
     if (action.type === 'leave') return;
     window.addEventListener('beforeunload', this.#warnBeforeLeaving);
-    this.dispatchEvent(formEvent('ozg-change', {pointer}));
+    const tell = () => this.dispatchEvent(formEvent('ozg-change', {pointer}));
+    if (taken) void taken.then(tell);
+    else tell();
   }
 
   readonly #submit = (event: Event): void => {
@@ -296,79 +319,29 @@ export class OzgForm extends LitElement {
       return this.#fail('offline');
     }
     if (session.state.pageIndex === session.state.pages.length - 1) await this.#send();
-    else if (session.next()) this.#showPage();
-    else this.#showFaults();
+    else this.#walk!.next();
   }
 
-  #back(): void {
-    this.#filling!.session.back();
-    this.#showPage();
-  }
-
-  #goTo(page: string, focus?: string): void {
-    this.#filling!.session.goTo(page);
-    this.#showPage(focus);
-  }
-
-  #goToFault({page, pointer}: SummaryEntry): void {
-    const id = idOf(pointer);
-    if (this.current!.page.page.id === page) void moveFocus(this.renderRoot as ShadowRoot, id);
-    else this.#goTo(page, id);
-  }
-
-  #showPage(focus?: string): void {
-    this.#address.push(this.#filling!.session.state.page.page.id);
-    this.#arrive(focus);
-  }
-
-  #showFaults(): void {
-    this.requestUpdate();
-    this.#arrive('summary');
-  }
-
-  #arrive(focus = 'page-title'): void {
-    const {session} = this.#filling!;
-    const {page, pageIndex: index, pages} = session.state;
-    const {id} = page.page;
+  #arrive(): void {
     this.sending = {state: 'filling'};
-    void moveFocus(this.renderRoot as ShadowRoot, focus);
-    const hasErrors = session.problemsOn(id).length > 0;
-    const title = this.#view!.titleOf(page.page);
-    this.dispatchEvent(formEvent('ozg-page', {page: id, index, count: pages.length, hasErrors, title}));
+    this.isListed = false;
   }
 
   async #send(): Promise<void> {
-    const {session, startedAt} = this.#filling!;
-    const loaded = this.loaded!;
-    const {words} = loaded.language;
-    session.refuse([]); // it is asked once more
-    if (!session.reveal()) return this.#showFaults();
-    if (loaded.endpoint === '') return this.#fail('endpoint');
-    const tell = (word: BusyWord): void => {
-      this.sending = {state: 'sending', word};
-      this.#announce(words[word]);
-    };
-    tell('sending');
-    const frame = {channel: this.channel, startedAt, sessionExpires: this.sessionExpires};
-    const outcome = await this.finish!.send(session, loaded, frame, tell);
-    this.#conclude(outcome);
-  }
-
-  #conclude(outcome: Outcome): void {
-    if (outcome.state === 'failed') return this.#fail(outcome.reason);
-    if (outcome.state === 'refused') {
-      this.#filling!.session.refuse(outcome.violations);
-      this.#showFaults();
-      this.dispatchEvent(formEvent('ozg-error', {phase: 'submit', message: 'refused'}));
-      return;
-    }
-    this.sending = outcome;
+    await this.finish!.dispatch({
+      ...this.#filling!,
+      loaded: this.loaded!,
+      channel: this.channel,
+      sessionExpires: this.sessionExpires,
+      walk: this.#walk!,
+      tell: (event) => this.dispatchEvent(event),
+      announce: (text) => this.#announce(text),
+      show: (sending) => (this.sending = sending),
+      fail: (reason) => this.#fail(reason),
+    });
+    if (this.sending.state !== 'sent') return;
     this.keeping?.finish();
     window.removeEventListener('beforeunload', this.#warnBeforeLeaving);
-    this.#address.replace(undefined);
-    void moveFocus(this.renderRoot as ShadowRoot, 'page-title');
-    const {reference, receivedAt} = outcome.acknowledgement;
-    this.dispatchEvent(formEvent('ozg-submitted', {reference, receivedAt}));
   }
 
   #fail(reason: FailureReason): void {
@@ -381,15 +354,6 @@ export class OzgForm extends LitElement {
     const status = this.renderRoot.querySelector('#status');
     if (status) status.textContent = text;
   }
-
-  // The back and forward buttons of the browser go through the pages of the form.
-  readonly #followAddress = (): void => {
-    const session = this.#filling?.session;
-    if (!session || this.sending.state === 'sending' || this.sending.state === 'sent') return;
-    const {page} = session.state;
-    session.goTo(this.#address.page ?? session.form.pages[0]!.id);
-    if (session.state.page !== page) this.#arrive();
-  };
 
   readonly #warnBeforeLeaving = (event: BeforeUnloadEvent): void => {
     const isKept = this.sending.state === 'sent' || this.keeping?.isOn;

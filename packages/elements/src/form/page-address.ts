@@ -15,21 +15,32 @@ export class PageAddress {
     return new URLSearchParams(location.search).get(this.#parameter) ?? undefined;
   }
 
-  /** Adds an entry to the history. */
+  /** Adds an entry to the history, unless the address names this page already. */
   push(page: string): void {
-    history.pushState(history.state, '', this.#addressOf(page));
+    if (this.page !== page) history.pushState(history.state, '', this.#addressOf(page));
   }
 
   /** Names the page without an entry of its own; `undefined` takes it out of the address. */
   replace(page: string | undefined): void {
-    history.replaceState(history.state, '', this.#addressOf(page));
+    if (this.page !== page) history.replaceState(history.state, '', this.#addressOf(page));
+  }
+
+  /** Lets other forms have the parameter. */
+  release(): void {
+    claimed().delete(this.#name);
+    this.#name = '';
   }
 
   // A second form of the host's page has a parameter of its own: `ozg-page-2`.
   get #parameter(): string {
+    // A form that has been taken away keeps no name from others.
+    if (!this.#form.isConnected) return this.#name || 'ozg-page';
     if (!this.#name) {
-      const at = [...document.querySelectorAll(this.#form.localName)].indexOf(this.#form);
-      this.#name = at > 0 ? `ozg-page-${at + 1}` : 'ozg-page';
+      let at = Math.max(0, [...document.querySelectorAll(this.#form.localName)].indexOf(this.#form));
+      const nameAt = () => (at > 0 ? `ozg-page-${at + 1}` : 'ozg-page');
+      while (claimed().has(nameAt())) at += 1;
+      this.#name = nameAt();
+      claimed().add(this.#name);
     }
     return this.#name;
   }
@@ -40,4 +51,12 @@ export class PageAddress {
     else url.searchParams.set(this.#parameter, page);
     return url.href;
   }
+}
+
+const key = Symbol.for('ozg-forms.page-parameters');
+
+// Known to all forms of the page, also to those that came with another version of the script.
+function claimed(): Set<string> {
+  const holder = document as Document & {[key]?: Set<string>};
+  return (holder[key] ??= new Set());
 }

@@ -2,11 +2,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {State} from '@ozg-forms/core/state/state';
 import type {FormView, Messages} from '../form-view.ts';
+import type {Modes} from '../modes/modes.ts';
 import {members} from '../section/members.ts';
 import type {Finish} from './finish-loading.ts';
-import {progressView} from './frame-view.ts';
-import type {SummaryEntry} from './messages.ts';
+import {progressView} from './progress-view.ts';
 import type {Sending} from './sending.ts';
+import type {Walk} from './walk.ts';
 
 export interface PageParts {
   readonly current: State;
@@ -17,26 +18,27 @@ export interface PageParts {
   readonly channel: string | undefined;
   /** Absent until it is loaded: so long there are no faults to show. */
   readonly finish: Finish | undefined;
+  /** How pages are drawn that are not those of the form as they are. */
+  readonly modes: Modes | undefined;
+  /** Absent until it is loaded: so long nobody can take a step. */
+  readonly walk: Walk | undefined;
   readonly submit: (event: Event) => void;
-  readonly back: () => void;
-  readonly goTo: (page: string) => void;
-  readonly goToFault: (entry: SummaryEntry) => void;
   readonly choose: (channel: string) => void;
+  /** Whether the list of all pages is open. */
+  readonly isListed: boolean;
+  readonly list: (isListed: boolean) => void;
 }
 
 export function pageView(parts: PageParts): TemplateResult {
-  const {current, view, messages, finish} = parts;
-  const {page, nodes, isReview} = current.page;
-  const intro = view.texts.pageIntro(page);
-  const isRevealed = current.input.revealed.has(page.id) || current.input.refused.length > 0;
+  const {current, view, messages, finish, modes, walk} = parts;
+  const {page, isReview} = current.page;
+  const {revealed, refused} = current.input;
+  const isRevealed = revealed.has(page.id) || refused.length > 0;
   const faults = (isRevealed && finish?.summaryOf(current, messages, view)) || [];
   return html`<form part="page" novalidate autocomplete="on" @submit=${parts.submit}>
-    ${progressView(current, view)} ${faults.length > 0 ? finish!.summaryView(faults, view, parts.goToFault) : nothing}
-    ${failureView(parts)}
-    <h2 id="page-title" class="page-title" tabindex="-1">${view.titleOf(page)}</h2>
-    ${intro ? html`<p class="intro">${intro}</p>` : nothing}
-    ${isReview ? finish?.reviewView(current, view, parts.goTo) : nothing}
-    <div class="members" ${members(nodes, {view, messages, level: 2})}></div>
+    ${progressView(parts)}
+    ${faults.length > 0 ? finish!.summaryView(faults, view, (entry) => walk!.goToFault(entry)) : nothing}
+    ${failureView(parts)} ${modes?.bodyOf(parts) ?? bodyOf(parts)}
     ${
       isReview
         ? html`${finish?.replyView(parts.channel, view, parts.choose)}
@@ -47,11 +49,26 @@ export function pageView(parts: PageParts): TemplateResult {
   </form>`;
 }
 
-function buttonsView({current: {pageIndex, pages}, view: {word}, sending, back}: PageParts): TemplateResult {
+function bodyOf({current, view, messages, finish, walk}: PageParts): TemplateResult {
+  const {page, nodes, isReview} = current.page;
+  const intro = view.texts.pageIntro(page);
+  return html`<h2 id="page-title" class="page-title" tabindex="-1">${view.titleOf(page)}</h2>
+    ${intro ? html`<p class="intro">${intro}</p>` : nothing}
+    ${isReview ? finish?.reviewView(current, view, (id, focus) => walk!.revise(id, focus)) : nothing}
+    <div class="members" ${members(nodes, {view, messages, level: 2})}></div>`;
+}
+
+function buttonsView({
+  current: {pageIndex, pages, page, input},
+  view: {word},
+  sending,
+  walk,
+}: PageParts): TemplateResult {
+  const hasTasks = pages[0]!.arranged === 'tasks';
   const isLast = pageIndex === pages.length - 1;
   const isSending = sending.state === 'sending';
   return html`<div class="buttons">
-      ${pageIndex > 0 ? html`<button type="button" class="button secondary" part="back" ?disabled=${isSending} @click=${back}>${word('back')}</button>` : nothing}
+      ${pageIndex > 0 || input.isRevising ? html`<button type="button" class="button secondary" part="back" ?disabled=${isSending} @click=${() => walk?.back()}>${word(hasTasks ? 'tasks.back' : 'back')}</button>` : nothing}
       <button
         type="submit"
         class="button"
@@ -59,7 +76,7 @@ function buttonsView({current: {pageIndex, pages}, view: {word}, sending, back}:
         aria-disabled=${isSending ? 'true' : nothing}
         @click=${onlyOnce}
       >
-        ${word(isLast ? 'send' : 'next')}
+        ${word(isLast ? 'send' : !hasTasks ? 'next' : page.arranged ? 'tasks.check' : 'tasks.next')}
       </button>
     </div>
     ${isSending ? html`<p class="busy">${word(sending.word)}</p>` : nothing}`;

@@ -172,7 +172,6 @@ describe('sending', () => {
     await page.press('Zur Person ändern');
     await page.type('/name', 'Ada Groß');
     await page.press('Weiter');
-    await page.press('Weiter');
     await send();
     await page.until(() => sentTimes() === 1);
     expect(page.focused).to.equal('page-title');

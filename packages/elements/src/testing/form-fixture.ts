@@ -14,6 +14,7 @@ export interface FormPageOptions {
   readonly endpoint?: string;
   readonly language?: string;
   readonly drafts?: 'device' | 'file' | 'none';
+  readonly mode?: OzgForm['mode'];
 }
 
 const eventNames = ['ozg-ready', 'ozg-change', 'ozg-page', 'ozg-submitted', 'ozg-error'] as const;
@@ -25,7 +26,7 @@ export class FormPage {
   /** What the form told its page, in order. */
   readonly events: FormEvent[] = [];
 
-  private constructor({definition, src, profile, profileSrc, endpoint, language, drafts}: FormPageOptions) {
+  private constructor({definition, src, profile, profileSrc, endpoint, language, drafts, mode}: FormPageOptions) {
     const {element} = this;
     if (definition !== undefined) element.definition = definition;
     if (profile) element.profile = profile;
@@ -34,6 +35,7 @@ export class FormPage {
     if (endpoint) element.endpoint = endpoint;
     if (language) element.language = language;
     if (drafts) element.drafts = drafts;
+    if (mode) element.mode = mode;
     const fallback = document.createElement('a');
     fallback.href = '/antrag.pdf';
     fallback.textContent = 'Antrag als PDF';
@@ -154,9 +156,8 @@ export class FormPage {
     await this.settled();
   }
 
-  // Its styles are adopted when it is there.
   get #hasFinish(): boolean {
-    return this.root.adoptedStyleSheets.length > 4;
+    return (this.element as unknown as {readonly finish: unknown}).finish !== undefined;
   }
 
   #found<T extends HTMLElement>(selector: string): T {

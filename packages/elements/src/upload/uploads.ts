@@ -7,7 +7,7 @@
  */
 import type {Pointer} from '@ozg-forms/core/pointer';
 import type {DocumentReference} from '@ozg-forms/core/protocol/submission';
-import {movedPointer} from '@ozg-forms/core/state/input';
+import {movedPointer} from '@ozg-forms/core/state/list-entries';
 import type {DeliveryAdapter} from '@ozg-forms/delivery/adapter';
 import {TransportError} from '@ozg-forms/delivery/transport-error';
 import {inspect, type Inspection} from '@ozg-forms/delivery/upload/inspect';

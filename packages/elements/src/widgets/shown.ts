@@ -1,6 +1,6 @@
 import {html} from 'lit';
 import type {Widget} from '../field/widget.ts';
-import {pickedLabels} from '@ozg-forms/core/review/shown-options';
+import {pickedLabels} from '@ozg-forms/core/review/picked-labels';
 
 const picked = new Set(['choice', 'choices', 'boolean', 'declaration']);
 

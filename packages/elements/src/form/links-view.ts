@@ -1,16 +1,7 @@
-/** What stands around every page: progress above it, and the town's notes below. */
+/** The town's notes below every page. Nothing moves when they come, so they load with what is needed later. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Profile} from '@ozg-forms/core/definition/profile';
-import type {State} from '@ozg-forms/core/state/state';
 import type {FormView} from '../form-view.ts';
-
-export function progressView({pages, pageIndex}: State, {word}: FormView): TemplateResult {
-  const values = {at: pageIndex + 1, of: pages.length};
-  return html`<div class="progress" part="progress">
-    <p id="progress-text">${word('step', values)}</p>
-    <progress aria-labelledby="progress-text" max=${pages.length} value=${pageIndex + 1}></progress>
-  </div>`;
-}
 
 /** Links that every page of a form has to offer (BITV 2.0, section 7). */
 export function linksView(

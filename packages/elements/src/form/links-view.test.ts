@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {nothing, render} from 'lit';
 import type {FormView} from '../form-view.ts';
-import {linksView} from './frame-view.ts';
+import {linksView} from './links-view.ts';
 
 const profileUrl = 'https://town.example/forms/town.json';
 const view = {word: (key: string) => key} as unknown as FormView;
