@@ -69,6 +69,13 @@ describe('inspect', () => {
     assert.equal((await inspect(file('a;b', 'image/png'), given)).verdict, 'wrong-type');
   });
 
+  for (const brand of ['heic', 'heix', 'hevc', 'mif1', 'msf1']) {
+    it(`knows a photo of a phone by its brand ${brand}, whatever its name says`, async () => {
+      const photo = file(`\0\0\0\x18ftyp${brand}\0\0\0\0`, 'image/jpeg');
+      assert.deepEqual(await inspect(photo, limits), {verdict: 'wrong-type', mediaType: 'image/heic'});
+    });
+  }
+
   it('finds a file empty before anything else', async () => {
     assert.equal((await inspect(file('', 'application/pdf'), limits)).verdict, 'empty');
   });

@@ -26,9 +26,10 @@ const signatures: readonly {mediaType: string; at: number; bytes: readonly numbe
   {mediaType: 'application/pdf', at: 0, bytes: [0x25, 0x50, 0x44, 0x46, 0x2d]},
   {mediaType: 'image/jpeg', at: 0, bytes: [0xff, 0xd8, 0xff]},
   {mediaType: 'image/png', at: 0, bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]},
-  // What phones make unasked: known, so that a refusal can name it.
-  {mediaType: 'image/heic', at: 4, bytes: [0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69, 0x63]},
 ];
+
+/** What phones make unasked (ISO/IEC 23008-12, "brands"): known, so that a refusal can name it. */
+const heicBrands: ReadonlySet<string> = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']);
 
 /** Never rejects for what a file contains; rejects as `Blob` does when it cannot be read. */
 export async function inspect(file: Blob, limits: DocumentLimits): Promise<Inspection> {
@@ -50,6 +51,8 @@ export async function inspect(file: Blob, limits: DocumentLimits): Promise<Inspe
 function kindOf(head: Uint8Array): string | undefined {
   const match = signatures.find(({at, bytes}) => bytes.every((byte, index) => head[at + index] === byte));
   if (match) return match.mediaType;
+  const box = new TextDecoder('latin1').decode(head.subarray(4, 12));
+  if (box.startsWith('ftyp') && heicBrands.has(box.slice(4))) return 'image/heic';
   // Scanners put a few bytes before a PDF's header; readers look for it in the first 1,024.
   return new TextDecoder('latin1').decode(head).includes('%PDF-1.') ? 'application/pdf' : undefined;
 }

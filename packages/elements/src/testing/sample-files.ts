@@ -18,6 +18,11 @@ export function falsePdf(name: string): File {
   return new File(['MZ, a program'], name, {type: 'application/pdf'});
 }
 
+/** A photo as iPhones make it, with the name and type that some programs give it. */
+export function heic(name: string): File {
+  return new File(['\0\0\0\x18ftypheic\0\0\0\0'], name, {type: 'image/jpeg'});
+}
+
 /** A red image of 40 by 20 pixels. */
 export async function picture(name: string): Promise<File> {
   const canvas = new OffscreenCanvas(40, 20);

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {emptyFile, encryptedPdf, falsePdf, pdf, picture} from '../testing/sample-files.ts';
+import {wordsIn} from '../testing/field-page.ts';
+import {emptyFile, encryptedPdf, falsePdf, heic, pdf, picture} from '../testing/sample-files.ts';
 import {transferOf, UploadPage, type UploadPageOptions} from '../testing/upload-page.ts';
 import {itKeepsItsExamples} from '../testing/example-contract.ts';
 import {uploadExamples} from '../widgets/upload.examples.ts';
@@ -104,6 +105,31 @@ describe('ozg-upload', () => {
     expect(page.control.getAttribute('aria-describedby')).to.contain('field/evidence-refusals');
     await page.choose(pdf('1.pdf'), pdf('2.pdf'), pdf('3.pdf'), pdf('4.pdf'), pdf('5.pdf'));
     expect(page.refusals).to.deep.equal(['Hier sind höchstens 3 Dateien möglich. Nicht übernommen: 4.pdf, 5.pdf.']);
+  });
+
+  it('says what to do with a photo that a phone has made in a format of its own', async () => {
+    await open();
+    await page.choose(heic('IMG_0815.jpg'));
+    expect(page.refusals).to.have.length(1);
+    expect(page.refusals[0]).to.contain('im Format HEIC').and.to.contain('PDF, JPG, PNG').and.to.contain('iPhone');
+  });
+
+  it('offers the camera where a finger is the pointer, and takes its photo', async () => {
+    const {matchMedia} = window;
+    window.matchMedia = () => ({matches: true}) as MediaQueryList;
+    await open();
+    window.matchMedia = matchMedia;
+    const camera = page.root.querySelector<HTMLInputElement>('#field\\/evidence-camera')!;
+    expect([camera.accept, camera.getAttribute('capture')]).to.deep.equal(['image/*', 'environment']);
+    expect(wordsIn(camera.labels![0]!)).to.equal('Foto aufnehmen (Nachweise)');
+    await expect(page.host).to.be.accessible();
+    const taken = new DataTransfer();
+    taken.items.add(await picture('image.png'));
+    camera.files = taken.files;
+    camera.dispatchEvent(new Event('change', {bubbles: true}));
+    await new Promise((settle) => setTimeout(settle, 60));
+    await page.settled();
+    expect(page.delivery.uploads.map(({file}) => file.name)).to.deep.equal(['image.png']);
   });
 
   it('warns of a protected PDF, and takes it', async () => {

@@ -135,10 +135,31 @@ export class OzgUpload extends LitElement {
         </label>
         <span class="upload-drop" aria-hidden="true">${view.word('upload.drop')}</span>
       </div>
+      ${takesPhotos(mediaTypes) && matchMedia('(pointer: coarse)').matches ? this.#camera(label) : nothing}
       <div class="upload-refusals" id="${id}-refusals">
         ${refusals.map((refusal) => html`<p class="error" part="error">${refusalText(refusal, view)}</p>`)}
         ${this.#isUnavailable ? html`<p class="error" part="error">${view.word('upload.unavailable')}</p>` : nothing}
       </div>`;
+  }
+
+  // Shown where a finger is the pointer: there the device has a camera, and its file dialogue may hide it.
+  #camera(label: string): TemplateResult {
+    const {id, view} = this.field;
+    return html`<div class="upload-camera">
+      <input
+        class="upload-control"
+        type="file"
+        id="${id}-camera"
+        accept="image/*"
+        capture="environment"
+        ?disabled=${this.#isUnavailable}
+        aria-describedby="${id}-limits ${id}-refusals"
+        @change=${this.#choose}
+      />
+      <label class="button quiet" part="button" for="${id}-camera">
+        ${view.word('upload.camera')}<span class="visually-hidden"> (${label})</span>
+      </label>
+    </div>`;
   }
 
   readonly #actions: RowActions = {
@@ -230,4 +251,9 @@ export class OzgUpload extends LitElement {
     if (this.#toSay.length > 1) return;
     queueMicrotask(() => this.field.view.announce(this.#toSay.splice(0).join(' ')));
   }
+}
+
+/** Cameras make JPEGs. */
+function takesPhotos(mediaTypes: readonly string[]): boolean {
+  return mediaTypes.length === 0 || mediaTypes.includes('image/jpeg');
 }

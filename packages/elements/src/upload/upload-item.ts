@@ -30,7 +30,7 @@ export interface UploadPlace {
 
 /** Why files were not taken. It stays until the next choice or removal at the same place. */
 export interface Refusal {
-  readonly because: 'empty' | 'too-large' | 'wrong-type' | 'unreadable' | 'too-many';
+  readonly because: 'empty' | 'too-large' | 'wrong-type' | 'heic' | 'unreadable' | 'too-many';
   /** One file, or all those that were too many. */
   readonly files: readonly File[];
   readonly limits: DocumentLimits;

@@ -29,6 +29,11 @@ export const uploadStyles = css`
     font-size: 1px;
     cursor: pointer;
   }
+  .upload-camera {
+    position: relative;
+    inline-size: fit-content;
+    margin-block-start: var(--_space);
+  }
   .upload-control:disabled {
     cursor: default;
   }

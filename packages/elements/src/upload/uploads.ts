@@ -159,7 +159,8 @@ export class Uploads {
       const {verdict, mediaType} = inspections[at] ?? {verdict: 'unreadable', mediaType: ''};
       if (verdict !== 'fit' && verdict !== 'encrypted') {
         this.#drop(item);
-        refusals.push({because: verdict, files: [item.file], limits});
+        const isHeic = verdict === 'wrong-type' && mediaType === 'image/heic';
+        refusals.push({because: isHeic ? 'heic' : verdict, files: [item.file], limits});
         continue;
       }
       if (!this.#hasRoom(item, chosen, place)) {
