@@ -171,7 +171,8 @@ export class OzgForm extends LitElement {
 
   #content(current: State, view: FormView): TemplateResult {
     const {sending, finish} = this;
-    if (sending.state === 'sent') return finish!.receiptView(sending, view, () => this.#walk!.show());
+    if (sending.state === 'sent')
+      return finish!.receiptView(sending, view, this.loaded!.endpoint, () => this.#walk!.show());
     return html`${this.keeping?.notice(current, view)} ${this.#page(current, view)} ${this.keeping?.bar(current, view)}`;
   }
 

@@ -1,14 +1,19 @@
 /** What a citizen takes away: the application is stored, and this is how to come back to it. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Acknowledgement} from '@ozg-forms/core/protocol/submission';
+import {fetchCopy} from '@ozg-forms/delivery/copy';
 import {receiptFile} from '@ozg-forms/delivery/receipt';
 import type {FormView} from '../form-view.ts';
 import type {Sending} from './sending.ts';
 
-/** @param sendAnother goes back to the answers, to send them as a further application */
+/**
+ * @param endpoint where the application went, and where its copy comes from
+ * @param sendAnother goes back to the answers, to send them as a further application
+ */
 export function receiptView(
   {acknowledgement, isEarlier}: Extract<Sending, {state: 'sent'}>,
   view: FormView,
+  endpoint: string,
   sendAnother: () => void,
 ): TemplateResult {
   const {word, language} = view;
@@ -44,13 +49,44 @@ export function receiptView(
       </div>
     </dl>
     <p class="hint">${word('accessCodeHint')}</p>
-    <button type="button" class="button" part="download" @click=${() => download(acknowledgement, view)}>
-      ${word('downloadReceipt')}
-    </button>
+    <div class="buttons">
+      <button type="button" class="button" part="download" @click=${() => downloadReceipt(acknowledgement, view)}>
+        ${word('downloadReceipt')}
+      </button>
+      ${
+        acknowledgement.copy
+          ? html`<button type="button" class="button secondary" part="copy" @click=${downloadCopy}>
+              ${word('downloadCopy')}
+            </button>`
+          : nothing
+      }
+      <button type="button" class="button secondary" part="print" @click=${() => window.print()}>
+        ${word('print')}
+      </button>
+    </div>
+    <p class="busy" role="status"></p>
   </section>`;
+
+  // One at a time: a second click changes nothing.
+  async function downloadCopy({currentTarget}: Event): Promise<void> {
+    const button = currentTarget as HTMLElement;
+    const state = button.closest('.receipt')!.querySelector('.busy')!;
+    if (button.hasAttribute('aria-disabled')) return;
+    button.setAttribute('aria-disabled', 'true');
+    state.textContent = word('copy.loading');
+    try {
+      const copy = await fetchCopy({endpoint, acknowledgement});
+      save(`${word('copy.fileName')}-${reference.replace(/[^A-Za-z0-9-]+/g, '-')}.pdf`, copy);
+      state.textContent = word('copy.ready');
+    } catch {
+      state.textContent = word('copy.failed');
+    } finally {
+      button.removeAttribute('aria-disabled');
+    }
+  }
 }
 
-function download(acknowledgement: Acknowledgement, {word, language, texts}: FormView): void {
+function downloadReceipt(acknowledgement: Acknowledgement, {word, language, texts}: FormView): void {
   const {name, blob} = receiptFile({
     acknowledgement,
     language,
@@ -65,6 +101,10 @@ function download(acknowledgement: Acknowledgement, {word, language, texts}: For
       signature: word('receipt.signature'),
     },
   });
+  save(name, blob);
+}
+
+function save(name: string, blob: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

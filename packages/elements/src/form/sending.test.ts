@@ -45,6 +45,40 @@ describe('sending', () => {
   const sentTimes = () => page.events.filter(({type}) => type === 'ozg-submitted').length;
   const failure = () => wordsIn(page.root.querySelector('#failure p'));
 
+  it('offers the copy that the receiver makes, and says when there is none at the moment', async () => {
+    const acknowledgement = {
+      reference: 'R-1',
+      receivedAt: '2026-11-24T10:15:00Z',
+      accessCode: 'geheim',
+      receipt: 'a.b.c',
+    };
+    const copy: Answer = () => new Response('%PDF-1.7', {headers: {'content-type': 'application/pdf'}});
+    await openWith(jsonAnswer(201, {...acknowledgement, copy: true}), noConnection, copy);
+    await send();
+    await page.until(() => sentTimes() === 1);
+    const said = () => wordsIn(page.root.querySelector('.receipt .busy'));
+    await page.press('Kopie Ihres Antrags herunterladen (PDF)');
+    await page.until(() => said().startsWith('Die Kopie ist gerade nicht verfügbar.'));
+    await expect(page.element).to.be.accessible();
+    const {click} = HTMLAnchorElement.prototype;
+    const saved: string[] = [];
+    HTMLAnchorElement.prototype.click = function () {
+      saved.push(this.download);
+    };
+    try {
+      await page.press('Kopie Ihres Antrags herunterladen (PDF)');
+      await page.until(() => said() === 'Die Kopie ist heruntergeladen.');
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(saved).to.deep.equal(['kopie-R-1.pdf']);
+    const {url, headers} = network.requests.at(-1)!;
+    expect([new URL(url).pathname, headers.get('authorization')]).to.deep.equal([
+      '/in/submissions/R-1/copy',
+      'Bearer geheim',
+    ]);
+  });
+
   it('works for a receiver that asks for it, and says so only when it takes long', async () => {
     const needed = problem(428, {type: 'urn:ozg-forms:problem:work-required'});
     const challenge = jsonAnswer(200, {challenge: 'abc', bits: 4, expiresAt: '2999-01-01T00:00:00Z'});
