@@ -6,6 +6,7 @@ import {defaultClientConditions, defineConfig} from 'vite';
 import {compactTemplates} from './packages/elements/build/compact-templates.ts';
 import {guardedPolicy} from './packages/elements/build/guarded-policy.ts';
 import {lastGoodOutput} from './packages/elements/build/last-good-output.ts';
+import {replacedTexts} from './packages/elements/build/replaced-texts.ts';
 import {sealedOutput} from './packages/elements/build/sealed-output.ts';
 import {themeFiles} from './packages/elements/build/theme-files.ts';
 import {sideBySide} from './packages/elements/build/side-by-side.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
   resolve: {conditions: ['source', ...defaultClientConditions]},
   plugins: [
     guardedPolicy(),
+    replacedTexts(),
     compactTemplates(),
     sideBySide(),
     sealedOutput(),

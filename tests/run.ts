@@ -18,7 +18,9 @@ interface Suite {
   readonly inBrowser?: true;
 }
 
-const endToEnd = ['e2e', 'accessibility', 'real-schemas'].map((folder) => `tests/${folder}/**/*.test.ts`);
+const endToEnd = ['e2e', 'accessibility', 'security/hosts', 'engines', 'real-schemas'].map(
+  (folder) => `tests/${folder}/**/*.test.ts`,
+);
 const elementGuard = 'tests/tools/element-guard.test.ts';
 
 const suites: Record<string, Suite> = {

@@ -26,7 +26,7 @@ export function intentFor(instance: string, store: KeyStore, startedAt: string):
   const [, key, since] = /^([0-9a-f]{32}) (\S+)$/.exec(store.get(nameFor(instance)) ?? '') ?? [];
   if (key && since && isIntent({key, startedAt: since})) return {key, startedAt: since};
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const made = {key: Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''), startedAt};
+  const made = {key: [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(''), startedAt};
   keepIntent(instance, made, store);
   return made;
 }

@@ -4,6 +4,7 @@
  *
  * Safe to call again with the same key and the same submission: the receiver keeps one record.
  */
+import {canonicalJson} from '@ozg-forms/core/canonical-json';
 import {problemTypes} from '@ozg-forms/core/protocol/problem';
 import {workHeader} from '@ozg-forms/core/protocol/work';
 import type {Acknowledgement, Submission} from '@ozg-forms/core/protocol/submission';
@@ -56,7 +57,7 @@ export async function submit(options: SubmitOptions): Promise<Acknowledgement> {
   const {signal, clock = systemClock, connection = browserConnection, budgetMs = 120_000} = options;
   const url = urlBelow(options.endpoint, 'submissions');
   // Written once: a repeat must be the same body, byte for byte.
-  const body = JSON.stringify(options.submission);
+  const body = canonicalJson(options.submission);
   const deadline = clock.now() + budgetMs;
   let proof: string | undefined;
   let proofs = 0;

@@ -95,10 +95,10 @@ function checkParts(definition: Partial<FormDefinition>): void {
   if (definition.rules !== undefined && !Array.isArray(definition.rules)) {
     throw new DefinitionError('/rules', '"rules" has to be a list.', 'Correct it, or leave it out.');
   }
-  for (const [at, rule] of (definition.rules ?? []).entries()) {
-    if (typeof rule?.check === 'string' && Array.isArray(rule.at) && isSchemaObject(rule.message)) continue;
+  definition.rules?.forEach((rule, at) => {
+    if (typeof rule?.check === 'string' && Array.isArray(rule.at) && isSchemaObject(rule.message)) return;
     throw new DefinitionError(`/rules/${at}`, 'A rule needs "check", "at" and "message".', 'Add what is missing.');
-  }
+  });
 }
 
 function checkedPages(pages: readonly Page[]): readonly Page[] {
@@ -109,12 +109,12 @@ function checkedPages(pages: readonly Page[]): readonly Page[] {
       'Add a page, or leave "pages" out.',
     );
   }
-  for (const [at, page] of pages.entries()) {
+  pages.forEach((page, at) => {
     const isPage = typeof page?.id === 'string' && Array.isArray(page.fields);
     if (!isPage || !page.fields.every((field: unknown) => typeof field === 'string')) {
       throw new DefinitionError(`/pages/${at}`, 'A page needs "id" and "fields".', 'Add what is missing.');
     }
-  }
+  });
   return pages;
 }
 

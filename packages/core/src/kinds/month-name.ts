@@ -15,7 +15,7 @@ export function monthNamed(name: string, language: string): number | undefined {
   const wanted = simple(name);
   for (const locale of [language, ...(further[language.split('-')[0]!] ?? []), 'de', 'en']) {
     const format = new Intl.DateTimeFormat(locale, {month: 'long', timeZone: 'UTC'});
-    const names = Array.from({length: 12}, (_, at) => simple(format.format(Date.UTC(2000, at))));
+    const names = [...Array(12).keys()].map((at) => simple(format.format(Date.UTC(2000, at))));
     const fitting = names.filter((other) => other === wanted || (wanted.length > 2 && other.startsWith(wanted)));
     if (fitting.length === 1) return names.indexOf(fitting[0]!) + 1;
   }

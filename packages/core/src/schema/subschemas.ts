@@ -30,7 +30,10 @@ export function* subschemasOf(schema: SchemaObject): Generator<[keys: readonly s
     const value = schema[keyword];
     if (Array.isArray(value)) {
       if (!listing.has(keyword)) continue;
-      for (const [index, entry] of value.entries()) if (isSchemaObject(entry)) yield [[keyword, String(index)], entry];
+      for (let index = 0; index < value.length; index++) {
+        const entry: unknown = value[index];
+        if (isSchemaObject(entry)) yield [[keyword, String(index)], entry];
+      }
     } else if (isSchemaObject(value)) {
       if (singles.has(keyword)) yield [[keyword], value];
       else if (!listing.has(keyword)) yield* membersOf(keyword, value);

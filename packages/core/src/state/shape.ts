@@ -311,7 +311,7 @@ class Shape {
     const tuple = tupleLength(place.schemas);
     const count = Math.max(start?.length ?? 0, padded, tuple);
     const rest = this.#lists.shared(entrySchemas(place.schemas, tuple));
-    const members = Array.from({length: count}, (_, at) => {
+    const members = [...Array(count).keys()].map((at) => {
       const roots = at < tuple ? this.#lists.shared(entrySchemas(place.schemas, at)) : rest;
       const slot = {pointer: `${place.pointer}/${at}`, pattern: `${place.pattern}/*`, key: String(at), roots};
       return this.#place({...slot, depth: place.slot.depth + 1}, start?.[at], true, undefined, place.facts.readOnly);

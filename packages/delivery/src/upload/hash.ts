@@ -29,7 +29,7 @@ export async function sha256Of(
     await nextTask();
   }
   assertWanted(signal);
-  return Array.from(hash.digest(), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...hash.digest()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function assertWanted(signal: AbortSignal | undefined): void {

@@ -6,6 +6,7 @@ import type {Profile} from '@ozg-forms/core/definition/profile';
 import type {Mode} from '@ozg-forms/core/state/arrangements';
 import type {Modes} from '../modes/modes.ts';
 import {filled, knownLanguage, loadLanguage, type Language, type Words} from '../texts/languages.ts';
+import {knownGuard, loadGuard, type HostGuard} from './host-guard-loading.ts';
 import {endpointFrom, fetchSource, sha256Of, SourceError, type Source} from './sources.ts';
 
 /** What a page says about a form, as attributes or properties of the element. */
@@ -39,6 +40,8 @@ export interface LoadedForm {
   readonly language: Language;
   /** How pages are arranged and drawn, unless as they are. */
   readonly modes: Modes | undefined;
+  /** Keeps what is typed from the page around it. */
+  readonly guard: HostGuard;
 }
 
 /** A form that cannot be shown: what is wrong, in words for the webmaster or the author. */
@@ -65,14 +68,27 @@ export class LoadError extends Error {
  */
 async function load(request: FormRequest, last: LoadedForm | undefined): Promise<LoadedForm> {
   if (last && isOfSameForm(request, last.request)) return asAsked({...last, request});
+  const sound = loadGuard();
   const speaking = loadLanguage(startLanguage(request));
   try {
-    const [definition, profile, read] = await Promise.all([definitionFor(request), profileFor(request), loadReader()]);
+    const [guard, definition, profile, read] = await Promise.all([
+      sound,
+      definitionFor(request),
+      profileFor(request),
+      loadReader(),
+    ]);
     const form = formFrom(definition, read);
-    return await asAsked(together(request, form, definition, profile, await speaking));
+    return await asAsked(together(request, form, definition, profile, await speaking, guard));
   } catch (error) {
     const words = await speaking.then((language) => language.words).catch(() => undefined);
-    throw said(error, words);
+    // What does not work on a page like this one says little about why.
+    throw said(
+      await sound.then(
+        () => error,
+        (cause: unknown) => cause,
+      ),
+      words,
+    );
   }
 }
 
@@ -99,14 +115,15 @@ export function showForm(
  */
 function loadAtOnce(request: FormRequest, last: LoadedForm | undefined): LoadedForm | undefined {
   const {definition, profile, profileSrc} = request;
+  const guard = knownGuard();
   const language = knownLanguage(startLanguage(request));
-  if (definition === undefined || (profile === undefined && profileSrc !== '') || !reader || !language)
+  if (definition === undefined || (profile === undefined && profileSrc !== '') || !reader || !language || !guard)
     return undefined;
   if (last && isOfSameForm(request, last.request)) return undefined;
   try {
     const source = sourceFrom(definition);
     const given = {profile, profileUrl: document.baseURI};
-    const loaded = together(request, formFrom(source, reader), source, given, language);
+    const loaded = together(request, formFrom(source, reader), source, given, language, guard);
     const tag = languageFor(loaded);
     return tag === language.tag && modeOf(loaded) === 'pages' ? {...loaded, tag} : undefined;
   } catch (error) {
@@ -116,7 +133,8 @@ function loadAtOnce(request: FormRequest, last: LoadedForm | undefined): LoadedF
 
 /** Sets out to load what every form needs, before one asks for it. */
 export function loadAhead(): void {
-  for (const loading of [loadReader(), loadLanguage(document.documentElement.lang || 'de')]) loading.catch(() => {});
+  for (const loading of [loadGuard(), loadReader(), loadLanguage(document.documentElement.lang || 'de')])
+    loading.catch(() => {});
 }
 
 let reader: LoadForm | undefined;
@@ -137,9 +155,22 @@ function together(
   {json, sha256}: Source,
   {profile, profileUrl}: GivenProfile,
   language: Language,
+  guard: HostGuard,
 ): LoadedForm {
   const endpoint = endpointFrom(request.endpoint, profile, profileUrl);
-  return {request, form, source: json, sha256, profile, profileUrl, endpoint, tag: '', language, modes: undefined};
+  return {
+    request,
+    form,
+    source: json,
+    sha256,
+    profile,
+    profileUrl,
+    endpoint,
+    tag: '',
+    language,
+    guard,
+    modes: undefined,
+  };
 }
 
 function isOfSameForm(request: FormRequest, last: FormRequest): boolean {

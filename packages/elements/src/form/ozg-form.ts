@@ -215,6 +215,7 @@ export class OzgForm extends LitElement {
     modes?.adoptStyles(this.renderRoot as ShadowRoot);
     this.loaded = loaded;
     this.broken = undefined;
+    loaded.guard.guardKeys(this.renderRoot as ShadowRoot, () => this.sending.state === 'filling' && this.#fail('keys'));
     this.current = session.state;
     if (filling !== before) this.#begin(filling, before);
     void this.updateComplete.then(() => {
@@ -329,6 +330,7 @@ export class OzgForm extends LitElement {
   }
 
   async #send(): Promise<void> {
+    if (this.loaded!.guard.hasLostKeys(this.renderRoot as ShadowRoot)) return this.#fail('keys');
     await this.finish!.dispatch({
       ...this.#filling!,
       loaded: this.loaded!,

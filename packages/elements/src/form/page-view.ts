@@ -6,8 +6,9 @@ import type {Modes} from '../modes/modes.ts';
 import {members} from '../section/members.ts';
 import type {Finish} from './finish-loading.ts';
 import {progressView} from './progress-view.ts';
-import type {Sending} from './sending.ts';
+import type {FailureReason, Sending} from './sending.ts';
 import type {Walk} from './walk.ts';
+import type {WordKey} from '../texts/languages.ts';
 
 export interface PageParts {
   readonly current: State;
@@ -87,10 +88,13 @@ function onlyOnce(event: MouseEvent): void {
   if (event.detail > 1) event.preventDefault();
 }
 
+/** Where it is not about sending, or not only. */
+const titles: Partial<Record<FailureReason, WordKey>> = {altered: 'failed.altered.title', keys: 'failed.keys.title'};
+
 function failureView({sending, view: {word}}: PageParts): TemplateResult | typeof nothing {
   if (sending.state !== 'failed') return nothing;
   return html`<div class="summary" id="failure" role="group" tabindex="-1" aria-labelledby="failure-title">
-    <h2 id="failure-title" class="summary-title">${word('failed.title')}</h2>
+    <h2 id="failure-title" class="summary-title">${word(titles[sending.reason] ?? 'failed.title')}</h2>
     <p>${word(`failed.${sending.reason}`)}</p>
   </div>`;
 }

@@ -8,6 +8,7 @@ import {documentsIn} from '@ozg-forms/core/state/documents';
 import type {Session} from '@ozg-forms/core/state/session';
 import type {Violation} from '@ozg-forms/core/validation/violation';
 import {sessionKeyStore} from '@ozg-forms/delivery/browser-ports';
+import {arrivedAsSent} from '@ozg-forms/delivery/arrived-as-sent';
 import {httpAdapter} from '@ozg-forms/delivery/http-adapter';
 import {forgetIntent, intentFor} from '@ozg-forms/delivery/intent';
 import {TransportError} from '@ozg-forms/delivery/transport-error';
@@ -30,9 +31,11 @@ export type Sending =
 
 /**
  * Why it is not sent. `endpoint`: nobody said where to. `session`: the host's login is over. `duplicate`: an
- * earlier attempt had arrived, and the receiver does not say how it answered that one.
+ * earlier attempt had arrived, and the receiver does not say how it answered that one. `altered`: something else
+ * has arrived. `keys`: the page takes away what is typed.
  */
-export type FailureReason = 'offline' | 'server' | 'refused' | 'version' | 'endpoint' | 'session' | 'duplicate';
+export type FailureReason =
+  'offline' | 'server' | 'refused' | 'version' | 'endpoint' | 'session' | 'duplicate' | 'altered' | 'keys';
 
 /** How an attempt to send ended. */
 export type Outcome =
@@ -66,11 +69,14 @@ export async function send(
   const instance = instanceOf(loaded);
   const {key, startedAt} = intentFor(instance, intents, frame.startedAt);
   try {
-    const acknowledgement = await httpAdapter({endpoint}).submit(
-      submissionFrom(session, loaded, await loaded.sha256, {...frame, startedAt}),
-      {idempotencyKey: key, onRetry: () => tell('sendingAgain'), onWork: onceLong(() => tell('sendingWork'))},
-    );
+    const submission = submissionFrom(session, loaded, await loaded.sha256, {...frame, startedAt});
+    const acknowledgement = await httpAdapter({endpoint}).submit(submission, {
+      idempotencyKey: key,
+      onRetry: () => tell('sendingAgain'),
+      onWork: onceLong(() => tell('sendingWork')),
+    });
     forgetIntent(instance, intents);
+    if (!(await arrivedAsSent(acknowledgement, submission))) return {state: 'failed', reason: 'altered'};
     return {state: 'sent', acknowledgement};
   } catch (error) {
     const problem = error instanceof TransportError ? error.problem : undefined;

@@ -69,7 +69,7 @@ async function bytesFrom(url: string): Promise<ArrayBuffer> {
 export async function sha256Of(bytes: BufferSource): Promise<string> {
   if (!globalThis.crypto?.subtle) return '';
   const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Where a town wants its applications: the tag's attribute, or else the profile. Absolute. */

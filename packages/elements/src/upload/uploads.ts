@@ -154,7 +154,8 @@ export class Uploads {
     const {limits} = place;
     const refusals: Refusal[] = [];
     const surplus: File[] = [];
-    for (const [at, item] of chosen.entries()) {
+    for (let at = 0; at < chosen.length; at++) {
+      const item = chosen[at]!;
       if (!this.#own(item)) continue; // removed while it was looked at
       const {verdict, mediaType} = inspections[at] ?? {verdict: 'unreadable', mediaType: ''};
       if (verdict !== 'fit' && verdict !== 'encrypted') {

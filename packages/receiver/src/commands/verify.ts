@@ -9,7 +9,7 @@ import {openExistingHoldings} from '../store/holdings.ts';
 import {sha256Of} from '../store/hash.ts';
 import type {Application, Store} from '../store/store.ts';
 import {accessCodeFor, isAccessCode} from '../submissions/access-code.ts';
-import {canonicalJson} from '../submissions/canonical-json.ts';
+import {canonicalJson} from '@ozg-forms/core/canonical-json';
 import {accessSecretIn} from '../submissions/keys.ts';
 import {parsedArguments} from './arguments.ts';
 import type {Command} from './command.ts';

@@ -11,7 +11,7 @@ import {shapeOf} from '@ozg-forms/core/state/shape';
 import {bytesText} from '@ozg-forms/core/validation/sentence';
 import {sha256Of} from '../store/hash.ts';
 import type {Acceptance} from '../store/store.ts';
-import {canonicalJson} from '../submissions/canonical-json.ts';
+import {canonicalJson} from '@ozg-forms/core/canonical-json';
 import {copyWordsIn, type SayWord} from './copy-words.ts';
 
 export interface CopyContent {

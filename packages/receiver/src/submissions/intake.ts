@@ -14,7 +14,7 @@ import {sha256Of} from '../store/hash.ts';
 import type {Acceptance, Application, Store} from '../store/store.ts';
 import type {UploadStore} from '../uploads/upload-store.ts';
 import {accessCodeFor, isAccessCode} from './access-code.ts';
-import {canonicalJson} from './canonical-json.ts';
+import {canonicalJson} from '@ozg-forms/core/canonical-json';
 import {receiptClaimsFor, type ReceiptSigner} from './receipt.ts';
 import {newReference} from './reference.ts';
 import {submissionFrom} from './submission-schema.ts';

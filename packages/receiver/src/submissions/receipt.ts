@@ -9,7 +9,7 @@ import {calculateJwkThumbprint, CompactSign, exportJWK, type JWK} from 'jose';
 import type {ReceiptClaims, Submission} from '@ozg-forms/core/protocol/submission';
 import type {Deletion} from '../retention/retention.ts';
 import {sha256Of} from '../store/hash.ts';
-import {canonicalJson} from './canonical-json.ts';
+import {canonicalJson} from '@ozg-forms/core/canonical-json';
 
 export interface ReceiptSigner {
   /** The public key, for `{endpoint}/receipt-key.json`. */

@@ -19,7 +19,7 @@ import {
   type TestReceiver,
 } from '../testing/test-receiver.ts';
 import {testPlaces} from '../testing/test-places.ts';
-import {canonicalJson} from './canonical-json.ts';
+import {canonicalJson} from '@ozg-forms/core/canonical-json';
 
 async function stored({store}: TestReceiver): Promise<number> {
   let count = 0;

@@ -65,11 +65,11 @@ export const arrays: Readonly<Record<string, Keyword>> = {
   contains: forArrays((schema, list, visit) => {
     const {minContains, maxContains} = visit.run.index.draftOf(visit.schema) >= 2019 ? visit.schema : {};
     let count = 0;
-    for (const [index, entry] of list.entries()) {
-      if (!visit.tryAt(schema as Schema, entry)) continue;
+    list.forEach((entry, index) => {
+      if (!visit.tryAt(schema as Schema, entry)) return;
       count++;
       if (visit.run.index.draftOf(visit.schema) >= 2020) visit.noteEntry(index);
-    }
+    });
     if (typeof maxContains === 'number' && count > maxContains) return visit.report('maxContains', maxContains);
     if (typeof minContains === 'number') return count >= minContains || visit.report('minContains', minContains);
     return count > 0 || visit.report('contains', schema);

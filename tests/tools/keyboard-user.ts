@@ -2,7 +2,7 @@
  * A person without a mouse: goes from control to control by Tab, knows a control by the name
  * and the group a screen reader would say, and uses the keys everybody uses.
  */
-import type {Page} from 'playwright-core';
+import type {Tab} from './engines/engine.ts';
 
 /** What has the focus, as it would be announced. */
 export interface Focused {
@@ -15,19 +15,17 @@ export interface Focused {
 const maxStops = 120;
 
 export class KeyboardUser {
-  readonly page: Page;
+  readonly tab: Tab;
 
-  constructor(page: Page) {
-    this.page = page;
-    // From now on the browser hands file dialogues to the test instead of opening its own.
-    page.on('filechooser', () => {});
+  constructor(tab: Tab) {
+    this.tab = tab;
   }
 
   /** Tabs until the control has the focus. */
   async goTo(name: string | RegExp, group?: string | RegExp): Promise<Focused> {
     const passed: string[] = [];
     for (let stop = 0; stop < maxStops; stop++) {
-      await this.page.keyboard.press('Tab');
+      await this.tab.press('Tab');
       const focused = await this.focused();
       if (matches(focused.name, name) && (group === undefined || matches(focused.group, group))) return focused;
       passed.push(`${focused.name} [${focused.group}]`);
@@ -39,7 +37,7 @@ export class KeyboardUser {
 
   async type(name: string | RegExp, text: string, group?: string | RegExp): Promise<void> {
     await this.goTo(name, group);
-    await this.page.keyboard.insertText(text);
+    await this.tab.type(text);
   }
 
   /** A date, in its three fields. */
@@ -52,73 +50,45 @@ export class KeyboardUser {
   /** Reaches a group of radio buttons and goes down to an option by the arrow keys. */
   async choose(group: string | RegExp, option: string): Promise<void> {
     await this.#tabToGroup(group, 'radio');
-    await this.page.keyboard.press('Space');
+    await this.tab.press('Space');
     for (let step = 0; step < 20; step++) {
       if (matches((await this.focused()).name, option)) return;
-      await this.page.keyboard.press('ArrowDown');
+      await this.tab.press('ArrowDown');
     }
     throw new Error(`No option "${option}" in ${String(group)}.`);
   }
 
   async tick(name: string | RegExp): Promise<void> {
     await this.goTo(name);
-    await this.page.keyboard.press('Space');
+    await this.tab.press('Space');
   }
 
   /** Goes to a list and types the beginning of an option. */
   async select(name: string | RegExp, option: string): Promise<void> {
     await this.goTo(name);
-    await this.page.keyboard.type(option);
+    await this.tab.type(option);
   }
 
   /** Opens the file dialogue of an upload and picks files. */
-  async pick(group: string | RegExp, paths: string | readonly string[]): Promise<void> {
+  async pick(group: string | RegExp, paths: readonly string[]): Promise<void> {
     await this.#tabToGroup(group, 'file');
-    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.page.keyboard.press('Enter')]);
-    await chooser.setFiles(paths);
+    await this.tab.pick(paths);
   }
 
   async press(name: string | RegExp): Promise<void> {
     await this.goTo(name);
-    await this.page.keyboard.press('Enter');
+    await this.tab.press('Enter');
   }
 
   /** Reads what has the focus, through shadow roots. */
-  focused(): Promise<Focused> {
-    return this.page.evaluate(() => {
-      let element = document.activeElement;
-      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-      if (!element) return {name: '', group: '', role: ''};
-      const text = (node: Element | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
-      const labels = (element as HTMLInputElement).labels;
-      const root = element.getRootNode() as Document | ShadowRoot;
-      const labelledBy = element.getAttribute('aria-labelledby');
-      const name =
-        element.getAttribute('aria-label') ??
-        (labelledBy
-          ? labelledBy
-              .split(' ')
-              .map((id) => text(root.getElementById(id)))
-              .join(' ')
-          : undefined) ??
-        (labels && labels.length > 0 ? [...labels].map(text).join(' ') : text(element));
-      const groups: string[] = [];
-      for (let at = element.parentElement; at; at = at.parentElement) {
-        const legend =
-          at.localName === 'fieldset' ? [...at.children].find((child) => child.localName === 'legend') : null;
-        if (legend) groups.push(text(legend));
-      }
-      return {
-        name,
-        group: groups.join(' < '),
-        role: element.getAttribute('role') ?? (element as HTMLInputElement).type ?? element.localName,
-      };
-    });
+  async focused(): Promise<Focused> {
+    const [name = '', group = '', role = ''] = (await this.tab.run(readFocus, null)).split('\n');
+    return {name, group, role};
   }
 
   async #tabToGroup(group: string | RegExp, role: string): Promise<void> {
     for (let stop = 0; stop < maxStops; stop++) {
-      await this.page.keyboard.press('Tab');
+      await this.tab.press('Tab');
       const focused = await this.focused();
       if (focused.role === role && matches(focused.group.split(' < ')[0] ?? '', group)) return;
     }
@@ -128,4 +98,41 @@ export class KeyboardUser {
 
 function matches(text: string, wanted: string | RegExp): boolean {
   return typeof wanted === 'string' ? text === wanted || text.startsWith(`${wanted} `) : wanted.test(text);
+}
+
+/**
+ * Name, groups and role of what has the focus, one line each. Runs in the page, so it uses
+ * nothing that a hostile page is likely to have replaced.
+ */
+function readFocus(): string {
+  let element = document.activeElement;
+  for (;;) {
+    const inner: Element | null | undefined =
+      element?.shadowRoot?.activeElement ?? (element as HTMLIFrameElement | null)?.contentDocument?.activeElement;
+    if (!inner) break;
+    element = inner;
+  }
+  if (!element) return '';
+  const text = (node: Node | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const control = element as HTMLInputElement;
+  let name = element.getAttribute('aria-label') ?? '';
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const labelledBy = element.getAttribute('aria-labelledby');
+  if (name === '' && labelledBy !== null) {
+    const ids = labelledBy.split(' ');
+    for (let at = 0; at < ids.length; at++) name += `${at > 0 ? ' ' : ''}${text(root.getElementById(ids[at]!))}`;
+  }
+  if (name === '' && control.labels && control.labels.length > 0) {
+    for (let at = 0; at < control.labels.length; at++) name += `${at > 0 ? ' ' : ''}${text(control.labels[at])}`;
+  } else if (name === '') name = text(element);
+  let groups = '';
+  for (let at = element.parentElement; at; at = at.parentElement) {
+    if (at.localName !== 'fieldset') continue;
+    for (let child = at.firstElementChild; child; child = child.nextElementSibling) {
+      if (child.localName !== 'legend') continue;
+      groups += `${groups === '' ? '' : ' < '}${text(child)}`;
+      break;
+    }
+  }
+  return `${name}\n${groups}\n${element.getAttribute('role') ?? control.type ?? element.localName}`;
 }

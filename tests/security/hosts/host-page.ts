@@ -1,0 +1,19 @@
+/** What the tests know of a page that embeds the form. */
+
+export interface HostPage {
+  /** Its address on the site, and its file in `pages`. */
+  readonly name: string;
+  /** Another file than that of its name. */
+  readonly file?: string;
+  /** What is hostile about it. */
+  readonly because: string;
+  /** Its Content Security Policy. */
+  readonly policy?: string;
+  /**
+   * Whether the page is hostile, seen from inside: true here and false on the clean page. Runs in
+   * the page, once the form is there.
+   */
+  readonly bites: () => boolean;
+  /** What the form says instead of being sent; left out: it is sent as from the clean page. */
+  readonly refusal?: RegExp;
+}

@@ -1,0 +1,101 @@
+/** WebKit, by WebDriver (W3C) over HTTP: WebKitGTK's driver and its MiniBrowser. */
+import {spawn, type ChildProcess} from 'node:child_process';
+import {createServer, type AddressInfo} from 'node:net';
+import {createInterface} from 'node:readline';
+import {findWebKit, type WebKitPrograms} from '../webkit.ts';
+import {activeElement} from './active-element.ts';
+import type {Engine, Tab} from './engine.ts';
+import {startSession, type WebDriverSession} from './web-driver.ts';
+import {webDriverKey} from './web-driver-keys.ts';
+
+export async function startWebKit(): Promise<Engine> {
+  const programs = findWebKit();
+  if (!programs) throw new Error('No WebKit found. On Debian, install webkit2gtk-driver and xvfb.');
+  const {address, browser, stop} = await startWebKitDriver(programs);
+  return {
+    name: 'webkit',
+    async open() {
+      const session = await startSession(address, {
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': {binary: browser, args: ['--automation']},
+      });
+      return tabOf(session);
+    },
+    close: stop,
+  };
+}
+
+function tabOf(session: WebDriverSession): Tab {
+  return {
+    goto: async (address) => void (await session.call('POST', 'url', {url: address})),
+    run: (act, given) => session.run(`return (${act.toString()})(arguments[0])`, [given]) as Promise<never>,
+    press: (key) => session.keys(key.split('+').map(webDriverKey)),
+    async type(text) {
+      for (const sign of text) await session.keys([sign]);
+    },
+    async pick(paths) {
+      const found = await session.run(`return (${activeElement.toString()})()`, []);
+      const [id] = Object.values(found as Record<string, string>);
+      await session.call('POST', `element/${id}/value`, {text: paths.join('\n')});
+    },
+    screenshot: async () => Buffer.from((await session.call('GET', 'screenshot')) as string, 'base64'),
+    close: () => session.close(),
+  };
+}
+
+/** A driver that waits for sessions, and the screen their browsers are shown on. */
+async function startWebKitDriver({driver, browser, screen}: WebKitPrograms) {
+  const xvfb = spawn(screen, ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const display = await firstLineOf(xvfb);
+  const port = await freePort();
+  const program = spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      DISPLAY: `:${display}`,
+      LANG: 'C.UTF-8',
+      LANGUAGE: 'de',
+      GDK_BACKEND: 'x11',
+      // Without a sandbox of its own it runs as root, as in a container; it opens pages of the tests alone.
+      ...(process.getuid?.() === 0 && {WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1'}),
+    },
+  });
+  const address = `http://127.0.0.1:${port}`;
+  await answering(address);
+  const stop = async () => {
+    await ended(program);
+    await ended(xvfb);
+  };
+  return {address, browser, stop};
+}
+
+async function firstLineOf(program: ChildProcess): Promise<string> {
+  for await (const line of createInterface(program.stdout!)) return line;
+  throw new Error('The X server did not start.');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
+  const {port} = server.address() as AddressInfo;
+  await new Promise((settle) => server.close(settle));
+  return port;
+}
+
+async function answering(address: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const answer = await fetch(`${address}/status`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((settle) => setTimeout(settle, 100));
+  }
+  throw new Error('WebKitWebDriver does not answer.');
+}
+
+async function ended(program: ChildProcess): Promise<void> {
+  if (program.exitCode !== null) return;
+  const over = new Promise((settle) => program.once('exit', settle));
+  program.kill();
+  await over;
+}
