@@ -6,7 +6,7 @@ export const steps = css`
   .progress {
     position: relative;
   }
-  .progress > p {
+  .progress:has(.steps) > p {
     padding-inline-end: 8em;
   }
   .steps summary {
