@@ -3,13 +3,13 @@
  * the focus, as for a person who has learnt how such a control works.
  */
 import type {Page} from 'playwright-core';
+import type {WidgetExample} from '@ozg-forms/elements/widgets/example';
 import {widgetExamples} from '@ozg-forms/elements/widgets/examples';
 import type {Finding} from '../finding.ts';
 
 interface Focused {
   readonly place: string;
   readonly kind: string;
-  readonly max: number;
 }
 
 /** Answers that are typed, where any text would not do. */
@@ -64,30 +64,41 @@ function focusedOn(page: Page): Promise<Focused | undefined> {
     if (!element || !(root instanceof ShadowRoot)) return undefined;
     const {example = ''} = (root.host as HTMLElement).dataset;
     const kind = element.getAttribute('role') ?? (element as HTMLInputElement).type ?? element.localName;
-    return {place: example, kind, max: (element as HTMLInputElement).size ?? 0};
+    return {place: example, kind};
   });
 }
+
+/** What native fields of the browser are typed like, digit by digit. */
+const digits: Readonly<Record<string, string>> = {
+  date: '15032027',
+  time: '1830',
+  month: '032027',
+  'datetime-local': '150320271830',
+};
 
 async function use(page: Page, {place, kind}: Focused, at: number): Promise<void> {
   const example = widgetExamples.find(({name}) => name === place)!;
   const {keyboard} = page;
   if (kind === 'radio' || kind === 'checkbox') await keyboard.press('Space');
-  else if (kind === 'select-one') await keyboard.press('ArrowDown');
+  else if (kind === 'select-one' || kind === 'range') await keyboard.press('ArrowDown');
   else if (kind === 'combobox') {
     await keyboard.press('ArrowDown');
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
+  } else if (digits[kind]) {
+    if (at === 0) await keyboard.type(digits[kind]);
   } else if (['text', 'textarea', 'email', 'tel', 'url', 'search', 'number', 'password'].includes(kind)) {
-    const parts =
-      Array.isArray(example.answer) || typeof example.answer === 'object'
-        ? []
-        : String(example.answer ?? 'A')
-            .split('-')
-            .reverse();
-    const isDate = /date|month|period/.test(example.widget);
-    const text = isDate
-      ? (parts[at % Math.max(parts.length, 1)] ?? '1')
-      : (typed[example.widget] ?? String(parts.length ? example.answer : 'Ada'));
-    await keyboard.insertText(text);
+    await keyboard.insertText(textFor(example, at));
   }
 }
+
+/** What is typed into the field `at` of a question: dates have several. */
+function textFor({widget, answer}: WidgetExample, at: number): string {
+  if (widget === 'date-time') return ['3', '7', '2026', '18:30'][at] ?? '';
+  if (/date|month|period/.test(widget)) return datePartsOf(answer)[at] ?? '1';
+  if (typed[widget] !== undefined) return typed[widget];
+  return typeof answer === 'string' || typeof answer === 'number' ? String(answer) : 'Ada';
+}
+
+const datePartsOf = (answer: unknown): readonly string[] =>
+  typeof answer === 'string' ? answer.split('-').reverse() : [];

@@ -31,6 +31,10 @@ const controls = new Set([
 
 /** Looks at every specimen of the page, which has to be in German: the examples are. */
 export async function checkNames(page: Page): Promise<Finding> {
+  // Sections far from the screen are not laid out (`content-visibility`), and have no names until somebody comes near.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({width: 1280, height});
+  await page.evaluate(() => new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle))));
   const session = await page.context().newCDPSession(page);
   const {nodes} = (await session.send('Accessibility.getFullAXTree')) as unknown as {nodes: AxNode[]};
   await session.detach();

@@ -32,6 +32,10 @@ export const begun = css`
     color: var(--_error);
     font-weight: 600;
   }
+  /* Inside of native dates the focus goes from part to part. */
+  .control:focus-within {
+    outline: 3px solid var(--_focus);
+  }
   .control:is(:hover, :focus-visible) {
     border-color: var(--_text);
     outline-offset: 0;
