@@ -43,23 +43,24 @@ const silentConnectionMs = 60_000;
 /**
  * Opens the receiver on its `DATA_DIR`.
  *
+ * @param open opens what is kept; another way only for whoever tests what happens when keeping goes wrong
  * @throws DataDirInUseError when another receiver works there
  * @throws SettingsError when a folder or file that is set is not there
  */
-export async function createReceiver(settings: Settings): Promise<Receiver> {
+export async function createReceiver(settings: Settings, open = openHoldings): Promise<Receiver> {
   const unlock = await claimHoldings(settings);
   try {
-    return await openReceiver(settings, unlock);
+    return await openReceiver(settings, unlock, open);
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-async function openReceiver(settings: Settings, unlock: () => void): Promise<Receiver> {
+async function openReceiver(settings: Settings, unlock: () => void, open: typeof openHoldings): Promise<Receiver> {
   await checkFolders(settings);
   const profile = await profileIn(settings);
-  const holdings = await openHoldings(settings);
+  const holdings = await open(settings);
   const {store, uploads, locker, outbox} = holdings;
   const keys = await openKeys(holdings.secrets);
   const signer = await receiptSignerFrom(keys.receipt);

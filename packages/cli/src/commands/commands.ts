@@ -1,7 +1,8 @@
 /** The list of commands, in the order in which they are shown. */
 import type {Command} from './command.ts';
+import {checkEndpoint} from './check-endpoint.ts';
 import {importXRules} from './import-x-rules.ts';
 import {types} from './types.ts';
 import {validate} from './validate.ts';
 
-export const commands: readonly Command[] = [validate, types, importXRules];
+export const commands: readonly Command[] = [validate, types, importXRules, checkEndpoint];
