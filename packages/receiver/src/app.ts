@@ -11,11 +11,19 @@ import {FormChecks} from './check/form-checks.ts';
 import {CopyMaker} from './copy/copy-maker.ts';
 import {FormLibrary} from './hosting/form-library.ts';
 import {hostForms, hostRuntime} from './hosting/hosting-routes.ts';
-import {answerErrorsWithProblems, answerUnknownAddressesWithProblems, sendProblem} from './http/errors.ts';
+import {
+  answerBrokenRequest,
+  answerErrorsWithProblems,
+  answerUnknownAddressesWithProblems,
+  sendProblem,
+} from './http/errors.ts';
 import {allowOrigins, protectAnswers} from './http/headers.ts';
 import {addHealthRoutes} from './http/health-routes.ts';
 import {problemFrom} from './http/problem.ts';
 import {createLogger, logAnswers} from './http/logger.ts';
+import {AtOnce} from './limits/at-once.ts';
+import {limitsFrom} from './limits/limits.ts';
+import {OpenUploads} from './limits/open-uploads.ts';
 import {Deliverer} from './outbox/deliverer.ts';
 import {checkFolders, profileIn} from './places.ts';
 import type {Settings} from './settings.ts';
@@ -39,6 +47,9 @@ const sweepEveryMs = 15 * 60 * 1000;
 
 /** A connection that moves no byte for so long is dead; what it had sent is kept. */
 const silentConnectionMs = 60_000;
+
+/** Whoever has not said what it wants in so long does not want anything. */
+const headersMs = 15_000;
 
 /**
  * Opens the receiver on its `DATA_DIR`.
@@ -73,18 +84,25 @@ async function openReceiver(settings: Settings, unlock: () => void, open: typeof
   await checks.prepare((form, {message}) => log.error({form, reason: message}, 'form cannot be used'));
   const {targets, deliverForMs: patienceMs} = settings;
   const deliverer = new Deliverer({outbox, store, targets, patienceMs, log});
+  const limits = limitsFrom(settings);
+  const openUploads = new OpenUploads(settings.maxOpenUploads, settings.uploadTtlMs);
   const intake = new Intake({
     store,
     uploads,
     checks,
     signer,
     accessSecret: keys.accessCode,
-    onKept: () => deliverer.wake(),
+    onKept: ({attachments}) => {
+      for (const {id} of attachments) openUploads.closed(id);
+      deliverer.wake();
+    },
   });
 
   const copies = new CopyMaker(store, profile);
   const challenges =
     settings.spamProtection === 'pow' ? new Challenges({secret: keys.accessCode, bits: settings.workBits}) : undefined;
+
+  const parts = {store, intake, signer, copies, challenges, limits};
 
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -93,6 +111,9 @@ async function openReceiver(settings: Settings, unlock: () => void, open: typeof
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     connectionTimeout: silentConnectionMs,
+    http: {headersTimeout: headersMs, connectionsCheckingInterval: 5_000},
+    ...(settings.trustProxy.length > 0 && {trustProxy: [...settings.trustProxy]}),
+    clientErrorHandler: answerBrokenRequest,
     // An address that cannot be decoded never reaches a route.
     frameworkErrors: (error, request, reply) => void sendProblem(problemFrom(error), request, reply),
     // Nothing here describes bodies by Fastify's schemas; its Ajv would coerce types and drop members.
@@ -107,9 +128,12 @@ async function openReceiver(settings: Settings, unlock: () => void, open: typeof
       await protectAnswers(endpoint);
       await allowOrigins(endpoint, settings, ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE']);
       await endpoint.register(async (scope) =>
-        addSubmissionRoutes(scope, {store, intake, signer, copies, challenges}, settings),
+        addSubmissionRoutes(scope, {...parts, atOnce: new AtOnce(settings.maxAtOnce)}, settings),
       );
-      await endpoint.register(async (scope) => addUploadRoutes(scope, {uploads, locker}, settings));
+      const atOnce = new AtOnce(settings.maxUploadsAtOnce);
+      await endpoint.register(async (scope) =>
+        addUploadRoutes(scope, {uploads, locker, limits, openUploads, atOnce}, settings),
+      );
     },
     {prefix: settings.basePath},
   );
@@ -122,6 +146,7 @@ async function openReceiver(settings: Settings, unlock: () => void, open: typeof
   const sweep = async () => {
     try {
       await uploads.deleteExpired();
+      openUploads.sweep();
       await store.deleteLeftContents();
       if (retentionMs === undefined) return;
       const before = new Date(Date.now() - retentionMs).toISOString();

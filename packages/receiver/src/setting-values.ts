@@ -1,5 +1,7 @@
 /** How the text of a setting becomes its value. Each throws an Error whose message says what to give instead. */
+import {isIP} from 'node:net';
 import {resolve} from 'node:path';
+import type {Rate} from './limits/limits.ts';
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
@@ -120,4 +122,48 @@ export function retentionFrom(text: string): number | undefined {
   // So long a repeat is promised the same answer.
   if (retentionMs < shortestRetentionMs) throw new Error('is less than the 30 days for which repeats are answered.');
   return retentionMs;
+}
+
+/** Explicit addresses and networks only: whoever is trusted here says who everybody else is. */
+export function proxiesFrom(text: string): readonly string[] {
+  const proxies = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  for (const proxy of proxies) {
+    const [address = '', length, more] = proxy.split('/');
+    const bits = {4: 32, 6: 128}[isIP(address)];
+    const isNetwork =
+      length === undefined || (/^\d+$/.test(length) && Number(length) > 0 && Number(length) <= (bits ?? 0));
+    if (bits === undefined || !isNetwork || more !== undefined)
+      throw new Error(
+        `holds "${proxy}", which is no address. Give those of your proxies, e.g. 127.0.0.1 or 10.0.0.0/24.`,
+      );
+  }
+  return proxies;
+}
+
+export function countFrom(text: string): number {
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(count) || count === 0)
+    throw new Error('is no number. Give a whole number from 1.');
+  return count;
+}
+
+export function rateFrom(text: string): Rate {
+  return rateIn(text, countFrom, '60/10m');
+}
+
+export function bytesRateFrom(text: string): Rate {
+  return rateIn(text, bytesFrom, '10GiB/1d');
+}
+
+function rateIn(text: string, amountFrom: (text: string) => number, example: string): Rate {
+  const [amount = '', window = '', more] = text.split('/');
+  try {
+    if (more !== undefined) throw new Error();
+    return {count: amountFrom(amount), windowMs: durationFrom(window)};
+  } catch {
+    throw new Error(`is no limit. Give how much, a "/" and in what time, e.g. ${example}.`);
+  }
 }

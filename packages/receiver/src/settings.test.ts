@@ -30,7 +30,12 @@ describe('settingsFrom', () => {
     ['UPLOAD_TTL', '0d', 'nothing could ever be sent'],
     ['MAX_UPLOAD', '10 MB', 'unit not known'],
     ['LOG', 'loud', 'no such level'],
-    ['DATABASE_URL', 'postgres://db/ozg', 'would be ignored'],
+    ['DATABASE_URL', 'mysql://db/ozg', 'another kind of database'],
+    ['TRUST_PROXY', 'true', 'would believe anybody'],
+    ['TRUST_PROXY', '0.0.0.0/0', 'would believe anybody'],
+    ['LIMIT_SUBMISSIONS', '60', 'no time'],
+    ['LIMIT_UPLOAD_BYTES', '10GB/1d', 'unit not known'],
+    ['MAX_AT_ONCE', '0', 'nobody could come in'],
   ] as const) {
     it(`refuses ${name}=${text}: ${reason}`, () => {
       assert.throws(

@@ -10,6 +10,8 @@ import {targetsFrom} from './outbox/targets.ts';
 import {
   bitsFrom,
   bytesFrom,
+  bytesRateFrom,
+  countFrom,
   databaseFrom,
   durationFrom,
   keysFrom,
@@ -20,6 +22,8 @@ import {
   placeFrom,
   portFrom,
   protectionFrom,
+  proxiesFrom,
+  rateFrom,
   retentionFrom,
   storageFrom,
 } from './setting-values.ts';
@@ -92,6 +96,30 @@ export const variables = {
   ),
   workBits: variable('POW_BITS', '13', 'zero bits of each of the 8 hashes of a proof, 8 to 20', bitsFrom),
   diskReserveBytes: variable('DISK_RESERVE', '512MiB', 'free space that uploads never touch', bytesFrom),
+  trustProxy: variable(
+    'TRUST_PROXY',
+    '',
+    'addresses of the proxy in front, e.g. 127.0.0.1 or 10.0.0.0/24, with commas between; limits for each address need it',
+    proxiesFrom,
+  ),
+  submissionRate: variable('LIMIT_SUBMISSIONS', '60/10m', 'applications from one address in a time', rateFrom),
+  uploadRate: variable('LIMIT_UPLOADS', '300/10m', 'documents begun from one address in a time', rateFrom),
+  uploadBytesRate: variable(
+    'LIMIT_UPLOAD_BYTES',
+    '10GiB/1d',
+    'size of the documents begun from one address in a time',
+    bytesRateFrom,
+  ),
+  askRate: variable('LIMIT_ASKS', '300/10m', 'looks at applications from one address in a time', rateFrom),
+  wrongCodeRate: variable(
+    'LIMIT_WRONG_CODES',
+    '20/10m',
+    'wrong references and access codes from one address in a time',
+    rateFrom,
+  ),
+  maxOpenUploads: variable('MAX_OPEN_UPLOADS', '200', 'documents on their way from one address', countFrom),
+  maxAtOnce: variable('MAX_AT_ONCE', '200', 'applications and looks worked on at the same time', countFrom),
+  maxUploadsAtOnce: variable('MAX_UPLOADS_AT_ONCE', '1000', 'parts of documents taken at the same time', countFrom),
   log: variable('LOG', 'info', `one of ${logLevels.join(', ')}`, logLevelFrom),
 };
 

@@ -8,10 +8,12 @@ import type {FastifyInstance} from 'fastify';
 import type {Store} from '../store/store.ts';
 import type {UploadStore} from '../uploads/upload-store.ts';
 import {answerErrorsWithProblems} from './errors.ts';
+import {protectAnswers} from './headers.ts';
 import {Problem} from './problem.ts';
 
 export async function addHealthRoutes(scope: FastifyInstance, store: Store, uploads: UploadStore): Promise<void> {
   answerErrorsWithProblems(scope);
+  await protectAnswers(scope);
 
   scope.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({status: 'alive'}));
 

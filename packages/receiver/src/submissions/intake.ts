@@ -28,7 +28,7 @@ export interface IntakeParts {
   /** Key of the access codes. */
   readonly accessSecret: Buffer;
   /** Called whenever an application has been kept. */
-  readonly onKept?: () => void;
+  readonly onKept?: (submission: Submission) => void;
 }
 
 export class Intake {
@@ -100,7 +100,7 @@ export class Intake {
       receipt,
     };
     if (!(await store.keep(acceptance, verified.uploads, check.bytes))) return undefined;
-    this.#parts.onKept?.();
+    this.#parts.onKept?.(submission);
     // The contents live on under their hashes; what is left of the uploads would expire by itself.
     await Promise.allSettled(submission.attachments.map(({id}) => uploads.remove(id)));
     return {reference, receivedAt, accessCode, receipt, copy: true};

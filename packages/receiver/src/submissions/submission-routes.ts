@@ -1,8 +1,11 @@
 /** `{endpoint}/submissions`: taking applications in, and telling the citizen how they stand. */
-import type {FastifyInstance, FastifyRequest} from 'fastify';
+import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 import {addChallengeRoutes, assertWorked} from '../challenges/challenge-routes.ts';
 import type {Challenges} from '../challenges/challenges.ts';
 import {Problem} from '../http/problem.ts';
+import type {AtOnce} from '../limits/at-once.ts';
+import type {Limits} from '../limits/limits.ts';
+import {endSlowBodies} from '../limits/slow-bodies.ts';
 import type {Settings} from '../settings.ts';
 import type {Application, Store} from '../store/store.ts';
 import type {CopyMaker} from '../copy/copy-maker.ts';
@@ -21,18 +24,26 @@ export interface SubmissionParts {
   readonly copies: CopyMaker;
   /** Present when each application needs a proof of work. */
   readonly challenges: Challenges | undefined;
+  readonly limits: Limits;
+  readonly atOnce: AtOnce;
 }
 
 /** At least 128 bits: 22 characters of base64url, 32 hexadecimal digits, or a UUID. */
 const idempotencyKey = /^[A-Za-z0-9_-]{22,128}$/;
 
 export function addSubmissionRoutes(scope: FastifyInstance, parts: SubmissionParts, settings: Settings): void {
-  const {store, intake, signer, copies, challenges} = parts;
+  const {store, intake, signer, copies, challenges, limits, atOnce} = parts;
   scope.removeContentTypeParser('text/plain');
+  endSlowBodies(scope);
+  // Only once the body is there: a slow one must not take the place of a healthy one.
+  scope.addHook('preValidation', async (_request, reply: FastifyReply) => atOnce.enter(reply));
 
   if (challenges) addChallengeRoutes(scope, challenges);
   // Before a byte of the body is read: that is what protects.
-  const onRequest = async (request: FastifyRequest) => challenges && assertWorked(request, challenges, store);
+  const onRequest = async (request: FastifyRequest) => {
+    await limits.take('submissions', request);
+    if (challenges) await assertWorked(request, challenges, store);
+  };
   scope.post('/submissions', {bodyLimit: settings.maxBodyBytes, onRequest}, async (request, reply) => {
     const key = keyFrom(request);
     if (isDeeperThan(request.body, maxDepth)) throw new Problem(400, `The body is nested more than ${maxDepth} times.`);
@@ -41,12 +52,12 @@ export function addSubmissionRoutes(scope: FastifyInstance, parts: SubmissionPar
   });
 
   scope.get<{Params: {reference: string}}>('/submissions/:reference', async (request, reply) => {
-    const application = await permitted(request, store);
+    const application = await permitted(request, parts);
     return reply.header('cache-control', 'no-store').send(reportOn(application));
   });
 
   scope.get<{Params: {reference: string}}>('/submissions/:reference/copy', async (request, reply) => {
-    const application = await permitted(request, store);
+    const application = await permitted(request, parts);
     const copy = await copies.of(application);
     return reply
       .header('cache-control', 'no-store')
@@ -58,7 +69,7 @@ export function addSubmissionRoutes(scope: FastifyInstance, parts: SubmissionPar
   scope.get<{Params: {reference: string; id: string}}>(
     '/submissions/:reference/documents/:id',
     async (request, reply) => {
-      const application = await permitted(request, store);
+      const application = await permitted(request, parts);
       const document = application.documents.find(({id}) => id === request.params.id);
       if (!document) throw notFound();
       const content = await store.readContent(document.sha256);
@@ -94,13 +105,22 @@ function keyFrom(request: FastifyRequest): string {
 /**
  * The application a request may see.
  *
- * @throws Problem 404, the same for an unknown reference, a wrong code and none at all
+ * @throws Problem 404, the same for an unknown reference, a wrong code and none at all; 429 after too many of them
  */
-async function permitted(request: FastifyRequest<{Params: {reference: string}}>, store: Store): Promise<Application> {
+async function permitted(
+  request: FastifyRequest<{Params: {reference: string}}>,
+  {store, limits}: Pick<SubmissionParts, 'store' | 'limits'>,
+): Promise<Application> {
+  await limits.assertLeft('wrongCodes', request);
+  await limits.take('asks', request);
   const reference = referenceFrom(request.params.reference);
   const application = reference === undefined ? undefined : await store.withReference(reference);
   const code = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  if (!isAccessCode(code, application?.accessCodeSha256) || !application) throw notFound();
+  if (!isAccessCode(code, application?.accessCodeSha256) || !application) {
+    // The one beyond the allowance is still answered like all before; the next one is not.
+    await limits.take('wrongCodes', request).catch(() => undefined);
+    throw notFound();
+  }
   return application;
 }
 

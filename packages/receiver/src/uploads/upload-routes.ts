@@ -9,6 +9,9 @@ import {Readable} from 'node:stream';
 import {Server, type Locker} from '@tus/server';
 import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 import {Problem} from '../http/problem.ts';
+import type {AtOnce} from '../limits/at-once.ts';
+import type {Limits} from '../limits/limits.ts';
+import type {OpenUploads} from '../limits/open-uploads.ts';
 import type {Settings} from '../settings.ts';
 import {Checksum, checksumAlgorithms} from './checksum.ts';
 import {uploadId, type UploadStore} from './upload-store.ts';
@@ -19,10 +22,18 @@ const drainMs = 500;
 /** Headers of the package's answers that reach the client. */
 const passedHeaders = /^(?:location|cache-control|connection|tus-.*|upload-.*)$/;
 
-/** @param locker one request at a time for each upload, among all processes that share `uploads` */
+export interface UploadParts {
+  readonly uploads: UploadStore;
+  /** One request at a time for each upload, among all processes that share `uploads`. */
+  readonly locker: Locker;
+  readonly limits: Limits;
+  readonly openUploads: OpenUploads;
+  readonly atOnce: AtOnce;
+}
+
 export function addUploadRoutes(
   scope: FastifyInstance,
-  {uploads, locker}: {readonly uploads: UploadStore; readonly locker: Locker},
+  {uploads, locker, limits, openUploads, atOnce}: UploadParts,
   settings: Settings,
 ): void {
   const path = `${settings.basePath}/uploads`;
@@ -57,21 +68,41 @@ export function addUploadRoutes(
     for (const [name, value] of response.headers) if (passedHeaders.test(name)) void reply.header(name, value);
     if (response.status >= 400)
       throw failures.get(forwarded) ?? new Problem(response.status, detailFor(response.status));
-    return reply.code(response.status).send();
+    void reply.code(response.status);
+    return response;
   };
 
-  scope.addHook('onRequest', async (_request, reply) => {
+  const create = async (request: FastifyRequest, reply: FastifyReply) => {
+    const caller = limits.callerOf(request);
+    openUploads.assertRoom(caller);
+    await limits.take('uploads', request);
+    const announced = Number(request.headers['upload-length']);
+    // Whatever is no length, tus refuses.
+    if (announced > 0 && announced <= settings.maxUploadBytes) await limits.take('uploadBytes', request, announced);
+    const response = await handle(request, reply);
+    openUploads.opened(caller, response.headers.get('location')?.split('/').at(-1) ?? '');
+    return reply.send();
+  };
+
+  const change = async (request: FastifyRequest<{Params: {id: string}}>, reply: FastifyReply) => {
+    await handle(request, reply);
+    if (request.method === 'DELETE') openUploads.closed(request.params.id);
+    return reply.send();
+  };
+
+  scope.addHook('onRequest', async (request, reply) => {
     void reply.header('tus-resumable', '1.0.0');
+    if (request.method !== 'OPTIONS') atOnce.enter(reply);
   });
   // The body goes to the package as it comes in; no parser reads it first.
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
-  scope.post('/uploads', handle);
+  scope.post('/uploads', create);
   for (const url of ['/uploads', '/uploads/:id']) {
     scope.route({method: 'GET', url, exposeHeadRoute: false, handler: refuseReading});
     scope.options(url, async (_request, reply) => reply.code(204).headers(abilities).send());
   }
-  scope.route({method: ['HEAD', 'PATCH', 'DELETE'], url: '/uploads/:id', handler: handle});
+  scope.route<{Params: {id: string}}>({method: ['HEAD', 'PATCH', 'DELETE'], url: '/uploads/:id', handler: change});
 }
 
 async function refuseReading(_request: FastifyRequest, reply: FastifyReply): Promise<never> {
