@@ -9,6 +9,7 @@ import Fastify, {LogController, type FastifyBaseLogger, type FastifyInstance} fr
 import {Challenges} from './challenges/challenges.ts';
 import {FormChecks} from './check/form-checks.ts';
 import {CopyMaker} from './copy/copy-maker.ts';
+import {addOpenapiRoute} from './contract/openapi-route.ts';
 import {FormLibrary} from './hosting/form-library.ts';
 import {hostForms, hostRuntime} from './hosting/hosting-routes.ts';
 import {
@@ -134,6 +135,7 @@ async function openReceiver(settings: Settings, unlock: () => void, open: typeof
       await endpoint.register(async (scope) =>
         addUploadRoutes(scope, {uploads, locker, limits, openUploads, atOnce}, settings),
       );
+      await endpoint.register(async (scope) => addOpenapiRoute(scope, settings.basePath));
     },
     {prefix: settings.basePath},
   );
