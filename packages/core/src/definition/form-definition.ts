@@ -101,6 +101,19 @@ export interface Service {
    * The name the catalogue gives the service. It is sent with each application, so that the office can sort it.
    */
   name?: string;
+  /**
+   * Other words that people look for, by language. A catalogue finds the form by them; the form itself does not show them.
+   */
+  synonyms?: {
+    /**
+     * Words in this language.
+     *
+     * @maxItems 50
+     *
+     * Items: One word or a few.
+     */
+    [k: string]: string[];
+  };
 }
 /**
  * A JSON Schema with keywords. Its own dialect says which are allowed.
