@@ -92,6 +92,7 @@ export function faultyPlaces(page: Page): Promise<string[]> {
 /** Controls of the page that nothing names, as the accessibility tree shows them. */
 export async function namelessControls(page: Page): Promise<string[]> {
   const tree = await page.locator('ozg-form').ariaSnapshot();
-  const control = /^\s*- (textbox|radio|checkbox|combobox|spinbutton|button|group)\b(?! ")/;
+  // A closed part that unfolds shows its own words, as in `group: Zwischenspeichern`.
+  const control = /^\s*- (textbox|radio|checkbox|combobox|spinbutton|button|group)\b(?! "|: \S)/;
   return tree.split('\n').filter((line) => control.test(line));
 }
