@@ -17,9 +17,27 @@ describe('a schema without pages', () => {
       [
         ['', ''],
         ['S', '/s'],
-        ['Other part', '/otherPart'],
+        ['Other Part', '/otherPart'],
       ],
       'each section is a page of its own',
+    ],
+    [
+      {properties: {a: text, s: {...section, title: 'S'}, b: text, t: section, remark: text, agreed: {const: true}}},
+      [
+        ['', ''],
+        ['S', '/s'],
+        ['T', '/t'],
+        ['', '/remark', '/agreed'],
+      ],
+      'what stands alone after all sections stays there',
+    ],
+    [
+      {properties: {s: {...section, title: 'S'}, remark: text}},
+      [
+        ['S', '/s', ''],
+        ['', '/remark'],
+      ],
+      'even when nothing stands alone before them',
     ],
     [{properties: {s: section}}, [['S', '/s', '']], 'without single questions the first section takes what may come'],
     [{type: 'array', items: text}, [['', '']], 'a list'],
@@ -61,4 +79,11 @@ describe('a schema without pages', () => {
   ] as const) {
     it(`gets them: ${reason}`, () => assert.deepEqual(pages(schema), [...expected, review]));
   }
+
+  it('gets pages with different ids, whatever its sections are called', () => {
+    const names = ['start', 'review', 'further', 'a/b', 'a b'];
+    const sections = Object.fromEntries(names.map((name) => [name, section]));
+    const {pages} = loadForm({properties: {first: text, ...sections, last: text}});
+    assert.equal(new Set(pages.map(({id}) => id)).size, names.length + 3);
+  });
 });

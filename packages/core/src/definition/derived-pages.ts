@@ -1,6 +1,7 @@
 /**
  * Pages for a schema that comes without any: what stands alone on top comes first, each
- * section gets a page of its own, and the last page shows everything for checking.
+ * section gets a page of its own, then comes what stands alone after all sections, and the
+ * last page shows everything for checking.
  */
 import {childOf} from '../pointer.ts';
 import {isSchemaObject, type Schema, type SchemaObject} from '../schema/schema.ts';
@@ -9,6 +10,7 @@ import {optionsOf} from '../schema/options.ts';
 import type {SchemaIndex} from '../schema/schema-index.ts';
 import type {Page} from './form-definition.ts';
 import {titledParts} from './titled-parts.ts';
+import {furtherPageId} from './untitled-page.ts';
 import {wordsOf} from './words.ts';
 
 /** The id of the page that is added for checking. */
@@ -28,14 +30,20 @@ export function derivedPages(schema: SchemaObject, index: SchemaIndex): readonly
   }
   const names = topLevelNames(schema, index);
   const sections = new Set([...names].filter(([, member]) => isSection(member, index)).map(([name]) => name));
-  const alone = [...names.keys()].filter((name) => !sections.has(name));
+  const inOrder = [...names.keys()];
+  // Remarks and declarations at the end stay at the end.
+  const lastSection = inOrder.findLastIndex((name) => sections.has(name));
+  const further = sections.size > 0 ? inOrder.slice(lastSection + 1) : [];
+  const alone = inOrder.filter((name) => !sections.has(name) && !further.includes(name));
   const pages: Page[] = [];
   // Whatever a condition may add at the top belongs to the first page; so it shows the whole rest.
   if (alone.length > 0 || sections.size === 0) pages.push({id: 'start', title: titleOf(schema, ''), fields: ['']});
+  const taken = new Set([reviewPageId, 'start', furtherPageId]);
   for (const name of sections) {
-    pages.push({id: pageId(name), title: titleOf(names.get(name)!, name), fields: [childOf('', name)]});
+    pages.push({id: pageId(name, taken), title: titleOf(names.get(name)!, name), fields: [childOf('', name)]});
   }
   if (alone.length === 0 && sections.size > 0) pages[0]!.fields.push('');
+  if (further.length > 0) pages.push({id: furtherPageId, title: '', fields: further.map((name) => childOf('', name))});
   return [...pages, review];
 }
 
@@ -79,6 +87,9 @@ function titleOf(schema: SchemaObject, name: string): string {
   return typeof schema['title'] === 'string' ? schema['title'] : wordsOf(name);
 }
 
-function pageId(name: string): string {
-  return name.replace(/[^\p{L}\p{N}_-]+/gu, '-') || 'page';
+function pageId(name: string, taken = new Set<string>()): string {
+  let id = name.replace(/[^\p{L}\p{N}_-]+/gu, '-') || 'page';
+  while (taken.has(id)) id += '-';
+  taken.add(id);
+  return id;
 }

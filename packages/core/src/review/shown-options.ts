@@ -10,6 +10,21 @@ export interface ShownOption {
   readonly description?: string | undefined;
 }
 
+/** How other systems write yes and no, where a question offers nothing else. */
+const truths: Readonly<Record<string, 'yes' | 'no'>> = {
+  true: 'yes',
+  yes: 'yes',
+  on: 'yes',
+  ja: 'yes',
+  false: 'no',
+  no: 'no',
+  off: 'no',
+  nein: 'no',
+};
+
+// `NOT_STARTED`, `not_started`; but no language as `de_AT`.
+const identifier = /^(?![a-z]{2}_[A-Z]{2}$)\p{L}[\p{L}\d]*(?:_[\p{L}\d]+)+$/u;
+
 /** Options of a choice; yes and no for a boolean; empty for everything else. */
 export function shownOptions(node: FieldNode, {texts, word, form, language}: Wording): readonly ShownOption[] {
   if (node.options) {
@@ -18,8 +33,12 @@ export function shownOptions(node: FieldNode, {texts, word, form, language}: Wor
       form.fields[node.pattern]?.widget === 'country'
         ? new Intl.DisplayNames([localeOf(language), 'de'], {type: 'region'})
         : undefined;
-    const nameOf = (value: unknown) =>
-      countries && /^[A-Z]{2}$/.test(String(value)) ? countries.of(String(value))! : readable(value, word);
+    const isYesOrNo = node.options.every(({value}) => Object.hasOwn(truths, String(value).toLowerCase()));
+    const nameOf = (value: unknown) => {
+      if (countries && /^[A-Z]{2}$/.test(String(value))) return countries.of(String(value))!;
+      if (isYesOrNo) return word(truths[String(value).toLowerCase()]!);
+      return typeof value === 'string' && identifier.test(value) ? wordsOf(value) : readable(value, word);
+    };
     return node.options.map(({value, title, description}) => ({
       value,
       label: texts.option(node, value, title ?? nameOf(value)),

@@ -73,6 +73,8 @@ function addUp(schemas: readonly SchemaObject[]): Facts {
   const options = commonOptions(schemas);
   if (options) facts.options = options;
   if (options) delete facts.constant;
+  // Nothing but null can be answered, so there is nothing to ask.
+  else if (facts.types.length === 1 && facts.types[0] === 'null') facts.constant ??= {value: null};
   return facts;
 }
 

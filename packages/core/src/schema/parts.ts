@@ -188,7 +188,7 @@ class Collector {
 
   #visitChosen(id: string, keyword: 'oneOf' | 'anyOf', branches: readonly Schema[]): void {
     const chosen = this.#chosenBranch(id) ?? this.#fittingBranch(branches);
-    const options = branches.map((branch, at) => ({value: at, ...titleOf(branch, this.#index)}));
+    const options = titledBranches(branches, this.#index);
     this.choices.push({keyword, id, options, chosen});
     this.branches.push({id, branch: chosen});
     if (chosen >= 0 && chosen < branches.length) this.visit(branches[chosen]!);
@@ -286,4 +286,31 @@ function titleOf(branch: Schema, index: SchemaIndex): {readonly title?: string; 
   const target = titleOf(index.resolve(branch, $ref), index);
   const name = /[^/#]+$/.exec($ref)?.[0];
   return target.title === undefined && name !== undefined ? {title: wordsFrom(name)} : target;
+}
+
+/** Branches without a title are told by what only they ask for: "Vorname, Nachname". */
+function titledBranches(branches: readonly Schema[], index: SchemaIndex): readonly BranchOption[] {
+  const options = branches.map((branch, at): BranchOption => ({value: at, ...titleOf(branch, index)}));
+  if (options.every(({title}) => title !== undefined)) return options;
+  const members = branches.map((branch) => {
+    const properties = isSchemaObject(branch) ? branch['properties'] : undefined;
+    return isSchemaObject(properties) ? Object.entries(properties) : [];
+  });
+  return options.map((option, at) => {
+    if (option.title !== undefined) return option;
+    const own = members[at]!.filter(([name]) => members.every((all, other) => other === at || !hasName(all, name)));
+    const names = own
+      .slice(0, 3)
+      .map(([name, schema]) => (isSchemaObject(schema) && textOf(schema['title'])) || wordsFrom(name));
+    if (names.length === 0) return option;
+    return {...option, title: [...names, ...(own.length > 3 ? ['…'] : [])].join(', ')};
+  });
+}
+
+function hasName(members: readonly (readonly [string, unknown])[], name: string): boolean {
+  return members.some(([other]) => other === name);
+}
+
+function textOf(title: unknown): string {
+  return typeof title === 'string' ? title.trim() : '';
 }

@@ -86,7 +86,7 @@ describe('a sentence', () => {
       "the author's title, for every entry",
     ],
     ['/names/1', 'required', '1', 'Bitte füllen Sie „Vornamen 2“ aus.', 'an entry without words of its own'],
-    ['/dateOfDeath', 'required', 'dateOfDeath', 'Bitte füllen Sie „Date of death“ aus.', 'a name made into words'],
+    ['/dateOfDeath', 'required', 'dateOfDeath', 'Bitte füllen Sie „Date of Death“ aus.', 'a name made into words'],
     ['/size', 'required', 'size', 'Bitte füllen Sie „Größe“ aus.', 'a question that is called as a part of documents'],
     ['/home', 'anyOf', [], 'Bitte machen Sie Angaben zu „Wohnung“.', 'nothing chosen yet'],
     [

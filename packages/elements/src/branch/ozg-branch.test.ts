@@ -39,14 +39,24 @@ describe('the choice among branches', () => {
     ],
     [
       {anyOf: [{$ref: '#/$defs/homeAddress'}, {type: 'object', properties: {x: text}}, {properties: {y: text}}]},
-      ['Home address', 'Zusammengesetzte Angabe', 'Frage 3'],
+      ['Home Address', 'X', 'Y'],
       'names of definitions',
+    ],
+    [
+      {
+        anyOf: [
+          {properties: {both: text, vorname: text, last_name: {title: 'Nachname', ...text}}},
+          {properties: {both: text, a: text, b: text, c: text, d: text}},
+        ],
+      },
+      ['Vorname, Nachname', 'A, B, C, …'],
+      'what only they ask for',
     ],
     [
       {
         oneOf: [
           {type: 'object', properties: {x: text}},
-          {type: 'object', properties: {y: text}},
+          {type: 'object', properties: {x: {type: 'number'}}},
         ],
       },
       ['Zusammengesetzte Angabe 1', 'Zusammengesetzte Angabe 2'],

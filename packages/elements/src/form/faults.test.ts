@@ -49,7 +49,7 @@ describe('faults', () => {
       await page.type('/born', '3');
       page.control('/name').focus();
       await page.settled();
-      expect(page.messageAt('/born')).to.contain('ein Datum mit Tag, Monat und vierstelligem Jahr');
+      expect(page.messageAt('/born')).to.contain('noch Monat und Jahr');
       expect(page.control('/born').value).to.equal('3');
     });
   });

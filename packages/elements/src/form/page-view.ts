@@ -53,10 +53,11 @@ export function pageView(parts: PageParts): TemplateResult {
 function bodyOf({current, view, messages, finish, walk}: PageParts): TemplateResult {
   const {page, nodes, isReview} = current.page;
   const intro = view.texts.pageIntro(page);
+  const isTitledAbove = nodes.length === 1 && view.texts.label(nodes[0]!) === view.titleOf(page);
   return html`<h2 id="page-title" class="page-title" tabindex="-1">${view.titleOf(page)}</h2>
     ${intro ? html`<p class="intro">${intro}</p>` : nothing}
     ${isReview ? finish?.reviewView(current, view, (id, focus) => walk!.revise(id, focus)) : nothing}
-    <div class="members" ${members(nodes, {view, messages, level: 2})}></div>`;
+    <div class="members" ${members(nodes, {view, messages, level: 2, isTitledAbove})}></div>`;
 }
 
 function buttonsView({

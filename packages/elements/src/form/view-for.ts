@@ -1,6 +1,7 @@
 /** Makes what fields may know of a form, for one language. */
 import type {FieldOptions} from '@ozg-forms/core/definition/form-definition';
 import type {FormTexts} from '@ozg-forms/core/definition/texts';
+import {titleKeyOf} from '@ozg-forms/core/definition/untitled-page';
 import {isRightToLeft, localeOf} from '@ozg-forms/core/locale';
 import type {Session} from '@ozg-forms/core/state/session';
 import type {FormView} from '../form-view.ts';
@@ -31,7 +32,7 @@ export function viewFor({loaded, session, uploads, texts, announce}: ViewParts):
       filled(words[`${key}.${plurals.select(count)}`] ?? words[`${key}.other`] ?? '', {count, ...values}),
     textOf: (node) => session.textOf(node),
     nameIn: (section) => session.nameIn(section),
-    titleOf: (page) => texts.pageTitle(page) || word(page.type === 'review' ? 'page.review' : 'page.answers'),
+    titleOf: (page) => texts.pageTitle(page) || word(titleKeyOf(page)),
     optionsOf: ({pattern, facts}) => optionsFrom(form.fields[pattern] ?? noOptions, facts.writeOnly),
     announce,
     ...uploads,

@@ -32,6 +32,10 @@ export const listStyles = css`
     flex: 1 1 12rem;
     min-inline-size: 0;
   }
+  .entry-line > .entry-buttons {
+    flex: none;
+    max-inline-size: 100%;
+  }
   .entry .section-title {
     font-size: 1.1em;
   }

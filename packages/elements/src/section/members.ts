@@ -16,6 +16,8 @@ export interface PlaceContext {
   readonly level: number;
   /** What it is called where it has no words of its own, as entries of a list have none. */
   readonly label?: string;
+  /** Whether the heading above has the same words as what stands here, which need not be said twice. */
+  readonly isTitledAbove?: boolean;
   /** Without the choice among branches that may stand before an answer. */
   readonly isAnswer?: boolean;
 }
@@ -51,13 +53,14 @@ function memberFor(tag: Tag): Member {
   const element = document.createElement(tag);
   return {
     element,
-    show: (node, {view, messages, level, label = ''}) =>
+    show: (node, {view, messages, level, label = '', isTitledAbove = false}) =>
       Object.assign(element, {
         node,
         view,
         messages,
         level,
         label: tag === 'ozg-list' ? nameOf(node, view, label) : label,
+        ...(tag === 'ozg-section' && {isTitledAbove}),
       }),
   };
 }
@@ -136,6 +139,7 @@ function isSame(a: PlaceContext, b: PlaceContext | undefined): boolean {
     a.messages === b.messages &&
     a.level === b.level &&
     a.label === b.label &&
+    a.isTitledAbove === b.isTitledAbove &&
     a.isAnswer === b.isAnswer
   );
 }

@@ -45,6 +45,21 @@ describe('ozg-section', () => {
     expect(page.control('/name').value).to.equal('Bello');
   });
 
+  it('has no heading of its own below a heading with the same words', async () => {
+    const section = (title: string) => ({
+      title,
+      description: `Zu ${title}`,
+      type: 'object',
+      properties: {a: text('A')},
+    });
+    page = await FormPage.open({definition: {type: 'object', properties: {s: section('Wohnung'), t: section('Hund')}}});
+    expect(headings()).to.deep.equal(['2 Wohnung']);
+    expect(wordsIn(page.root.querySelector('.hint'))).to.equal('Zu Wohnung');
+    await page.press('Weiter');
+    expect(headings()).to.deep.equal(['2 Hund']);
+    await expect(page.element).to.be.accessible();
+  });
+
   it('keeps focus and cursor in the field whose text brings others, before and after it', async () => {
     await open(
       {

@@ -27,6 +27,9 @@ export class OzgSection extends LitElement {
   /** Leaves the heading to whoever stands around it, as a list does for its entries. */
   @property({attribute: false}) isBare = false;
 
+  /** Whether the heading above has the same words: then one is enough. */
+  @property({attribute: false}) isTitledAbove = false;
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
@@ -41,12 +44,15 @@ export class OzgSection extends LitElement {
     const label = this.#label;
     const hint = this.view.texts.hint(this.node);
     if (!label) return this.#content();
-    return html`${noteView(this.view.texts.note(this.node))}
+    const hintView = hint ? html`<p class="hint" id="${idOf(this.node.pointer)}-hint">${hint}</p>` : nothing;
+    const note = noteView(this.view.texts.note(this.node));
+    if (this.isTitledAbove) return html`${note} ${hintView} ${this.#content()}`;
+    return html`${note}
       <fieldset class="section" part="section" aria-describedby=${hint ? `${idOf(this.node.pointer)}-hint` : nothing}>
         <legend part="section-title">
           <span role="heading" aria-level=${this.level + 1} class="section-title">${label}</span>
         </legend>
-        ${hint ? html`<p class="hint" id="${idOf(this.node.pointer)}-hint">${hint}</p>` : nothing} ${this.#content()}
+        ${hintView} ${this.#content()}
       </fieldset>`;
   }
 
@@ -57,7 +63,7 @@ export class OzgSection extends LitElement {
   #content(): TemplateResult {
     const {node, view, messages} = this;
     const label = this.#label;
-    const hasHeading = !this.isBare && label !== '';
+    const hasHeading = !this.isBare && !this.isTitledAbove && label !== '';
     const level = hasHeading ? this.level + 1 : this.level;
     const isSection = node.kind === 'section' || node.kind === 'closed';
     // A list or a field below the choice shows its faults itself.

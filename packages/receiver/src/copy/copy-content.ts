@@ -3,6 +3,7 @@
  * in the order of its pages, and what proves that it was received. Nothing here knows PDF.
  */
 import type {Form} from '@ozg-forms/core/definition/form';
+import {titleKeyOf} from '@ozg-forms/core/definition/untitled-page';
 import {FormTexts, type LocalTexts} from '@ozg-forms/core/definition/texts';
 import {localeOf} from '@ozg-forms/core/locale';
 import {outlineOf, type OutlinePart} from '@ozg-forms/core/review/outline';
@@ -51,7 +52,7 @@ export function copyContentOf(application: Acceptance, form: Form, local: LocalT
   const word = copyWordsIn(tag, form.language);
   const texts = new FormTexts(form, tag, local);
   const pages = pagesOf(form, shapeOf(form, submission.answers)).map(({page, isReview, nodes}) => ({
-    title: isReview ? word('page.review') : texts.pageTitle(page) || word('page.answers'),
+    title: isReview ? word('page.review') : texts.pageTitle(page) || word(titleKeyOf(page)),
     parts: outlineOf(nodes, {form, texts, language, word}),
   }));
   return {
