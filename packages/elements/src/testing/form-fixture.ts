@@ -113,7 +113,9 @@ export class FormPage {
     return [...this.root.querySelectorAll('button')].some((button) => wordsIn(button) === words);
   }
 
+  // What the button belongs to may be on its way: lists come with the first list.
   async press(words: string): Promise<void> {
+    await this.#arrived(() => this.button(words));
     this.button(words).click();
     await this.settled();
   }
@@ -135,11 +137,26 @@ export class FormPage {
 
   /** Picks an option of a group of radio buttons or checkboxes, by its label. */
   async pick(pointer: string, label: string): Promise<void> {
-    const group = this.control(pointer).closest('fieldset')!;
-    const wanted = [...group.querySelectorAll('label')].find((other) => wordsIn(other) === label);
-    if (!wanted) throw new Error(`${pointer} has no option "${label}".`);
-    wanted.click();
+    const option = () => {
+      const group = this.control(pointer).closest('fieldset');
+      const wanted = [...(group?.querySelectorAll('label') ?? [])].find((other) => wordsIn(other) === label);
+      if (!wanted) throw new Error(`${pointer} has no option "${label}".`);
+      return wanted;
+    };
+    await this.#arrived(option);
+    option().click();
     await this.settled();
+  }
+
+  /** Gives parts that are loaded when they are needed the time to arrive; what then is not there is missed by its name. */
+  async #arrived(find: () => HTMLElement): Promise<void> {
+    for (let waited = 0; waited < 1_000; waited += 5) {
+      try {
+        return void find();
+      } catch {
+        await new Promise((settle) => setTimeout(settle, 5));
+      }
+    }
   }
 
   /** Waits until what has happened can be seen. */
