@@ -32,7 +32,7 @@ const form = loadForm({
       names: {type: 'array', items: {type: 'string'}, title: 'Vornamen'},
       proof: document,
       proofs: {type: 'array', items: document, title: 'Nachweise'},
-      home: {
+      flat: {
         title: 'Wohnung',
         anyOf: [
           {title: 'A', properties: {a: {}}},
@@ -88,7 +88,7 @@ describe('a sentence', () => {
     ['/names/1', 'required', '1', 'Bitte füllen Sie „Vornamen 2“ aus.', 'an entry without words of its own'],
     ['/dateOfDeath', 'required', 'dateOfDeath', 'Bitte füllen Sie „Date of Death“ aus.', 'a name made into words'],
     ['/size', 'required', 'size', 'Bitte füllen Sie „Größe“ aus.', 'a question that is called as a part of documents'],
-    ['/home', 'anyOf', [], 'Bitte machen Sie Angaben zu „Wohnung“.', 'nothing chosen yet'],
+    ['/flat', 'anyOf', [], 'Bitte machen Sie Angaben zu „Wohnung“.', 'nothing chosen yet'],
     [
       '/gone',
       'hidden',
@@ -123,7 +123,7 @@ describe('a sentence', () => {
     ],
     ['/size', 'properties', false, 'Bei „Größe“ ist keine Angabe möglich.', 'a schema that allows nothing'],
     ['/names/1', 'items', false, 'Bei „Vornamen“ steht ein Eintrag zu viel.', 'an entry too many'],
-    ['/home/x', 'propertyNames', {}, 'Der Name „x“ ist bei „Wohnung“ nicht möglich.', 'a name of what holds it'],
+    ['/flat/x', 'propertyNames', {}, 'Der Name „x“ ist bei „Wohnung“ nicht möglich.', 'a name of what holds it'],
     ['/name', 'x-own', undefined, 'Bitte prüfen Sie „Name“.', 'a keyword without a sentence'],
   ] as const) {
     it(`says "${german}": ${reason}`, () => {
