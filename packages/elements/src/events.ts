@@ -38,8 +38,11 @@ export interface OzgFormEvents {
 }
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- this is how a map is added to the platform's
+  /* eslint-disable @typescript-eslint/no-empty-object-type -- this is how a map is added to the platform's */
   interface HTMLElementEventMap extends OzgFormEvents {}
+  interface DocumentEventMap extends OzgFormEvents {}
+  interface WindowEventMap extends OzgFormEvents {}
+  /* eslint-enable */
 }
 
 /** Makes one of the form's events. It cannot be cancelled unless `init` says so. */

@@ -5,7 +5,8 @@
 import {loadAhead} from './loading.ts';
 import {fetchAhead} from './sources.ts';
 
-const forms = document.querySelectorAll('ozg-form[src]');
+// A server that renders pages may import this, too; it has none.
+const forms = globalThis.document?.querySelectorAll('ozg-form[src]') ?? [];
 for (const form of forms) {
   for (const name of ['src', 'profile']) {
     const address = form.getAttribute(name);

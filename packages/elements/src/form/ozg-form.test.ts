@@ -60,6 +60,18 @@ describe('ozg-form', () => {
       expect(element.profile).to.equal(undefined);
     });
 
+    it('takes an address as profile, and nothing where a framework says nothing', async () => {
+      const network = new StubbedFetch(jsonAnswer(200, shortForm), jsonAnswer(200, town));
+      const element = document.createElement('ozg-form') as OzgForm;
+      const unset = {endpoint: null, language: undefined, mode: null, definition: null, profileSrc: undefined};
+      Object.assign(element, {...unset, src: '/form.json', profile: '/town.json'});
+      document.body.append(element);
+      await new Promise((settle) => element.addEventListener('ozg-ready', settle));
+      expect(network.requests.map(({url}) => new URL(url).pathname)).to.deep.equal(['/form.json', '/town.json']);
+      element.remove();
+      network.restore();
+    });
+
     it('says when it is ready and what changes, and keeps the answers to itself', async () => {
       const page = await open();
       expect(page.events[0]!.detail).to.deep.equal({id: 'short', version: '1.0.0'});

@@ -1,8 +1,6 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {state} from 'lit/decorators.js';
 import {FormTexts, localTextsOf} from '@ozg-forms/core/definition/texts';
-import type {Profile} from '@ozg-forms/core/definition/profile';
-import type {Mode} from '@ozg-forms/core/state/arrangements';
 import type {State} from '@ozg-forms/core/state/state';
 import {AnswerEvent} from '../answer-event.ts';
 import type {FormDrafts} from '../drafts/form-drafts.ts';
@@ -14,6 +12,7 @@ import {isRightToLeft} from '@ozg-forms/core/locale';
 import {applyAction} from './actions.ts';
 import {brokenView, type Broken} from './broken-view.ts';
 import {channelsOf} from './channels.ts';
+import {FormElement} from './form-element.ts';
 import {fillingOf, type Begun, type Filling} from './filling.ts';
 import {loadFinish, type Finish} from './finish-loading.ts';
 import {languagesView} from './languages-view.ts';
@@ -25,75 +24,22 @@ import {timeLeftView} from './time-left-view.ts';
 import {viewFor} from './view-for.ts';
 import type {Walk} from './walk.ts';
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'ozg-form': OzgForm;
+  }
+}
+
 /**
  * An application to a public authority, from its definition to the receipt.
  *
  * What stands inside of the tag is shown until the form is there, and stays when the form
- * cannot be shown.
+ * cannot be shown. What a page sets, hears and styles is written down at `FormElement`.
  *
  * @element ozg-form
- * @attr {string} src - Address of the form definition (JSON).
- * @attr {string} profile - Address of the town's profile (JSON).
- * @attr {string} endpoint - Where applications go; the profile's `endpoint` unless given.
- * @attr {string} language - BCP 47 tag; the page's own language unless given.
- * @attr {string} drafts - What people may keep of unfinished answers: `device` (also as a file), `file` or `none`.
- * @attr {string} mode - `pages`, `questions`, `single` or `tasks`; the definition's `mode` unless given.
- * @attr {string} session-expires - When the host's login ends (RFC 3339); the person is warned five minutes before.
- * @fires {CustomEvent} ozg-ready - The form can be filled in.
- * @fires {CustomEvent} ozg-change - An answer changed; `detail.pointer` says which.
- * @fires {CustomEvent} ozg-page - Another page is shown, or its faults are.
- * @fires {CustomEvent} ozg-submitted - The application is stored; `detail.reference` names it.
- * @fires {CustomEvent} ozg-session-expiring - The host's login ends in five minutes, or in one; can be cancelled.
- * @fires {CustomEvent} ozg-session-expired - The host's login is over: nothing is sent until there is a new one.
- * @fires {CustomEvent} ozg-session-extend - The person asks for more time.
- * @fires {CustomEvent} ozg-error - The form is broken, a rule failed, or sending did not succeed.
- * @slot - What to show without the form: a link to a paper form, a telephone number.
- * @csspart page - The present page.
- * @csspart languages - The choice of a language; only where there is one.
- * @csspart language - One language of it.
- * @csspart progress - "Schritt 2 von 5" and its bar.
- * @csspart summary - The list of faults above the page.
- * @csspart field - One question with everything that belongs to it.
- * @csspart label - The words of a question.
- * @csspart input - A native control.
- * @csspart hint - The sentence below a label.
- * @csspart error - The message at a field.
- * @csspart review - All answers for checking.
- * @csspart receipt - The page after sending.
- * @cssprop [--ozg-color-action=#003064] - Buttons, links and what is chosen.
- * @cssprop [--ozg-color-error=#b3261e] - Faults.
- * @cssprop [--ozg-font=inherit] - Font family.
- * @cssprop [--ozg-radius=4px] - Rounding of corners.
  */
-export class OzgForm extends LitElement {
+export class OzgForm extends FormElement {
   static override readonly styles = sheets;
-
-  /** Address of the form definition. */
-  @property() src = '';
-
-  /** Address of the town's profile. */
-  @property({attribute: 'profile'}) profileSrc = '';
-
-  /** Where applications go. */
-  @property() endpoint = '';
-
-  /** BCP 47 tag of the language. */
-  @property() language = '';
-
-  /** What people may keep of unfinished answers, by their own choice: `device` (also as a file), `file` or `none`. */
-  @property() drafts: 'device' | 'file' | 'none' = 'device';
-
-  /** When the host's login ends, RFC 3339; empty without one. Set a later time to go on. */
-  @property({attribute: 'session-expires'}) sessionExpires = '';
-
-  /** How the pages are shown; the definition's `mode` unless given. */
-  @property() mode: Mode | '' = '';
-
-  /** A definition as an object, instead of `src`. */
-  @property({attribute: false}) definition: unknown = undefined;
-
-  /** A profile as an object, instead of its address. */
-  @property({attribute: false}) profile: Profile | undefined = undefined;
 
   @state() private loaded: LoadedForm | undefined;
   @state() private broken: Broken | undefined;
@@ -120,7 +66,7 @@ export class OzgForm extends LitElement {
   #isStepping = false;
 
   /** The answers that would be sent now: only to questions that are asked. */
-  get answers(): unknown {
+  override get answers(): unknown {
     return this.current?.answers;
   }
 
@@ -196,8 +142,7 @@ export class OzgForm extends LitElement {
 
   #load(): void {
     const number = ++this.#loadNumber;
-    const {src, profileSrc, endpoint, language, mode, definition, profile} = this;
-    showForm({src, profileSrc, endpoint, language, mode, definition, profile}, this.loaded, {
+    showForm(this.request, this.loaded, {
       show: (loaded) => number === this.#loadNumber && this.#show(loaded),
       fail: (error) => number === this.#loadNumber && this.#break(error),
     });

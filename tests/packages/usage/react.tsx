@@ -1,0 +1,45 @@
+/** `<ozg-form>` in JSX: what is right compiles, what is wrong does not. */
+import '@ozg-forms/elements/define';
+import type {OzgFormProps} from '@ozg-forms/elements/react';
+import {useRef} from 'react';
+import type {OzgForm} from '@ozg-forms/elements';
+
+export function Application({expiresAt}: {readonly expiresAt: string | undefined}) {
+  const form = useRef<OzgForm>(null);
+  return (
+    <ozg-form
+      ref={form}
+      key="dog"
+      id="dog"
+      lang="de"
+      src="/forms/hundesteuer-anmeldung/form.json"
+      profileSrc="/profile.json"
+      mode="questions"
+      drafts="none"
+      sessionExpires={expiresAt}
+      onozg-submitted={(event) => console.log(event.detail.reference.toUpperCase(), form.current?.answers)}
+      onozg-session-expiring={(event) => event.preventDefault()}
+    >
+      <a href="/hundesteuer.pdf">Antrag ohne JavaScript</a>
+    </ozg-form>
+  );
+}
+
+const profile = {ars: '010020000000', name: 'Kiel', endpoint: '/antraege'};
+
+export const rendered = <ozg-form src="/form.json" profile="/profile.json" session-expires="2026-11-25T12:00:00Z" />;
+export const given = <ozg-form definition={{title: 'x'}} profile={profile} />;
+
+export const wrong = [
+  // @ts-expect-error -- no such property
+  <ozg-form source="/form.json" />,
+  // @ts-expect-error -- no such mode
+  <ozg-form mode="wizard" />,
+  // @ts-expect-error -- an address is text
+  <ozg-form src={5} />,
+  // TypeScript lets any name with a hyphen pass in JSX; an object is held against all of them.
+  // @ts-expect-error -- no such event
+  <ozg-form {...({'onozg-sent': () => {}} satisfies OzgFormProps)} />,
+  // @ts-expect-error -- the event carries no answers
+  <ozg-form onozg-submitted={(event) => console.log(event.detail.answers)} />,
+];
