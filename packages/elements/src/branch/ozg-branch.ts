@@ -11,6 +11,7 @@ import type {WordKey} from '../texts/languages.ts';
  * applies, or which of several types the answer has.
  *
  * @element ozg-branch
+ * @internal
  * @fires {AnswerEvent} answer - With the action `choose`.
  */
 export class OzgBranch extends LitElement {

@@ -21,6 +21,7 @@ const quiet = 600;
  * absent. An option typed in full is taken when the field is left.
  *
  * @element ozg-combobox
+ * @internal
  */
 export class OzgCombobox extends LitElement {
   @property({attribute: false}) field!: Field;

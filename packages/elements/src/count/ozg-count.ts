@@ -13,6 +13,7 @@ const nearEnd = {share: 0.2, characters: 20} as const;
  * only towards the end. Counts what `maxLength` counts, code points of the text as it is kept.
  *
  * @element ozg-count
+ * @internal
  */
 export class OzgCount extends LitElement {
   @property({attribute: false}) field!: Field;

@@ -12,6 +12,7 @@ const maxBytes = 2 ** 20;
  * schemas ask for it; forms of our own refer to uploads.
  *
  * @element ozg-file
+ * @internal
  */
 export class OzgFile extends LitElement {
   @property({attribute: false}) field!: Field;

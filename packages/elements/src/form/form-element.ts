@@ -2,7 +2,6 @@
 import {LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Profile} from '@ozg-forms/core/definition/profile';
-import type {Mode} from '@ozg-forms/core/state/arrangements';
 import type {FormRequest} from './loading.ts';
 
 /**
@@ -112,26 +111,26 @@ import type {FormRequest} from './loading.ts';
  * @cssprop [--ozg-radius=4px] - Rounding of corners.
  */
 export abstract class FormElement extends LitElement {
-  /** Address of the form definition. */
+  /** Address of the form definition (JSON). */
   @property() src = '';
 
-  /** Address of the town's profile. */
+  /** Address of the town's profile (JSON). */
   @property({attribute: 'profile'}) profileSrc = '';
 
-  /** Where applications go. */
+  /** Where applications go; the profile's `endpoint` unless given. */
   @property() endpoint = '';
 
-  /** BCP 47 tag of the language. */
+  /** BCP 47 tag of the language; the page's own unless given. */
   @property() language = '';
 
   /** What people may keep of unfinished answers, by their own choice: `device` (also as a file), `file` or `none`. */
   @property() drafts: 'device' | 'file' | 'none' = 'device';
 
-  /** When the host's login ends, RFC 3339; empty without one. Set a later time to go on. */
+  /** When the host's login ends (RFC 3339), of which the person is warned; empty without one. Set a later time to go on. */
   @property({attribute: 'session-expires'}) sessionExpires = '';
 
   /** How the pages are shown; the definition's `mode` unless given. */
-  @property() mode: Mode | '' = '';
+  @property() mode: 'pages' | 'questions' | 'single' | 'tasks' | '' = '';
 
   /** A definition as an object, instead of `src`. */
   @property({attribute: false}) definition: unknown = undefined;

@@ -25,6 +25,7 @@ const leastToFold = 3;
  * on the new entry's heading; after removing, on the one before.
  *
  * @element ozg-list
+ * @internal
  * @fires {AnswerEvent} answer - With the action `add`, `remove` or `move`.
  * @csspart list - The list with its heading.
  * @csspart entry - One entry, a row of a table included.

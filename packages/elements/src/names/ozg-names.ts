@@ -18,6 +18,7 @@ import type {WordKey} from '../texts/languages.ts';
  * and below them a field for the name of the next one.
  *
  * @element ozg-names
+ * @internal
  * @fires {AnswerEvent} answer - At the new place when one is added; with `drop` when one is removed; with `name` while one is being typed.
  */
 export class OzgNames extends LitElement {

@@ -14,6 +14,7 @@ import {members} from './members.ts';
  * Drawn again only when something inside of it changed: its node is then another object.
  *
  * @element ozg-section
+ * @internal
  * @fires {AnswerEvent} answer - When a closed section is opened.
  */
 export class OzgSection extends LitElement {

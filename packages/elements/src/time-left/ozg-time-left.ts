@@ -17,6 +17,7 @@ const patienceMs = 15_000;
  * everything: it neither knows what a login is nor ends one. The answers stay as they are.
  *
  * @element ozg-time-left
+ * @internal
  * @fires {CustomEvent} ozg-session-expiring - Five minutes are left, or one; cancelled, the host says so itself.
  * @fires {CustomEvent} ozg-session-expired - The time is over; cancelled, the host says so itself.
  * @fires {CustomEvent} ozg-session-extend - The person asks for more time.

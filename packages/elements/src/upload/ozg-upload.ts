@@ -23,6 +23,7 @@ import type {Uploads} from './uploads.ts';
  * belong to the form's `Uploads`, and go on when this element is gone.
  *
  * @element ozg-upload
+ * @internal
  */
 export class OzgUpload extends LitElement {
   @property({attribute: false}) field!: Field;
