@@ -27,6 +27,8 @@ import {limitsFrom} from './limits/limits.ts';
 import {OpenUploads} from './limits/open-uploads.ts';
 import {Deliverer} from './outbox/deliverer.ts';
 import {checkFolders, profileIn} from './places.ts';
+import {Clamd} from './scanning/clamd.ts';
+import {Gatekeeper} from './scanning/gatekeeper.ts';
 import type {Settings} from './settings.ts';
 import {claimHoldings, openHoldings} from './store/holdings.ts';
 import type {Store} from './store/store.ts';
@@ -85,6 +87,14 @@ async function openReceiver(settings: Settings, unlock: () => void, open: typeof
   await checks.prepare((form, {message}) => log.error({form, reason: message}, 'form cannot be used'));
   const {targets, deliverForMs: patienceMs} = settings;
   const deliverer = new Deliverer({outbox, store, targets, patienceMs, log});
+  const gatekeeper = new Gatekeeper({
+    scanner: settings.clamd && new Clamd(settings.clamd),
+    queue: holdings.scans,
+    open: (sha256) => store.readContent(sha256),
+    maxBytes: settings.maxUploadBytes,
+    onSettled: () => deliverer.wake(),
+    log,
+  });
   const limits = limitsFrom(settings);
   const openUploads = new OpenUploads(settings.maxOpenUploads, settings.uploadTtlMs);
   const intake = new Intake({
@@ -92,6 +102,7 @@ async function openReceiver(settings: Settings, unlock: () => void, open: typeof
     uploads,
     checks,
     signer,
+    gatekeeper,
     accessSecret: keys.accessCode,
     onKept: ({attachments}) => {
       for (const {id} of attachments) openUploads.closed(id);
@@ -161,8 +172,10 @@ async function openReceiver(settings: Settings, unlock: () => void, open: typeof
   const timer = setInterval(sweep, sweepEveryMs).unref();
   void sweep();
   deliverer.start();
+  gatekeeper.start();
   app.addHook('onClose', async () => {
     clearInterval(timer);
+    await gatekeeper.stop();
     await deliverer.stop();
     await holdings.close();
     unlock();

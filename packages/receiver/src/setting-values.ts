@@ -2,6 +2,7 @@
 import {isIP} from 'node:net';
 import {resolve} from 'node:path';
 import type {Rate} from './limits/limits.ts';
+import type {ClamdAddress} from './scanning/clamd.ts';
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
@@ -166,4 +167,13 @@ function rateIn(text: string, amountFrom: (text: string) => number, example: str
   } catch {
     throw new Error(`is no limit. Give how much, a "/" and in what time, e.g. ${example}.`);
   }
+}
+
+export function scannerFrom(text: string): ClamdAddress | undefined {
+  if (text === '') return undefined;
+  const path = text.replace(/^unix:(?:\/\/)?/, '');
+  if (path.startsWith('/')) return {path};
+  const [, host, port] = /^(.+):(\d+)$/.exec(text) ?? [];
+  if (host === undefined) throw new Error('is no scanner. Give host:port or the path of its socket, e.g. 127.0.0.1:3310.');
+  return {host: host.replace(/^\[|\]$/g, ''), port: portFrom(port!)};
 }

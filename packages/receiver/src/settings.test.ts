@@ -35,6 +35,7 @@ describe('settingsFrom', () => {
     ['TRUST_PROXY', '0.0.0.0/0', 'would believe anybody'],
     ['LIMIT_SUBMISSIONS', '60', 'no time'],
     ['LIMIT_UPLOAD_BYTES', '10GB/1d', 'unit not known'],
+    ['CLAMD', 'localhost', 'no port'],
     ['MAX_AT_ONCE', '0', 'nobody could come in'],
   ] as const) {
     it(`refuses ${name}=${text}: ${reason}`, () => {

@@ -25,6 +25,7 @@ import {
   proxiesFrom,
   rateFrom,
   retentionFrom,
+  scannerFrom,
   storageFrom,
 } from './setting-values.ts';
 
@@ -96,6 +97,12 @@ export const variables = {
   ),
   workBits: variable('POW_BITS', '13', 'zero bits of each of the 8 hashes of a proof, 8 to 20', bitsFrom),
   diskReserveBytes: variable('DISK_RESERVE', '512MiB', 'free space that uploads never touch', bytesFrom),
+  clamd: variable(
+    'CLAMD',
+    '',
+    'ClamAV, as host:port or path of its socket; empty: documents are not scanned',
+    scannerFrom,
+  ),
   trustProxy: variable(
     'TRUST_PROXY',
     '',
@@ -129,9 +136,6 @@ export type Settings = {readonly [Key in keyof typeof variables]: ReturnType<(ty
   readonly targets: readonly Target[];
 };
 
-/** Variables of the endpoint contract that this version cannot follow; silence would look like consent. */
-const unsupported = ['CLAMD'];
-
 /** Settings that cannot be used; one line for each, naming its variable. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
@@ -150,9 +154,7 @@ export class SettingsError extends Error {
  * @throws SettingsError naming every variable that is wrong, not only the first
  */
 export function settingsFrom(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const lines = unsupported
-    .filter((name) => environment[name])
-    .map((name) => `${name}: not supported by this version. Leave it empty.`);
+  const lines: string[] = [];
   const settings: Record<string, unknown> = {};
   for (const [key, {name, fallback, isSecret, read}] of Object.entries(variables)) {
     const text = environment[name]?.trim() || fallback;

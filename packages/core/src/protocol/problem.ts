@@ -8,7 +8,7 @@ import type {Acknowledgement} from './submission.ts';
 /** One fault of the answers, at one place. */
 export interface ProblemViolation {
   readonly pointer: Pointer;
-  /** The JSON Schema keyword that failed, or `rule`, `upload`, `hidden`, `computed`. */
+  /** The JSON Schema keyword that failed, or `rule`, `upload`, `mediaType`, `malware`, `hidden`, `computed`. */
   readonly keyword: string;
   /** A full sentence for the citizen, in the language of the submission. */
   readonly message: string;

@@ -13,6 +13,7 @@ import {
   testFolder,
   uploadDocument,
 } from '../testing/test-receiver.ts';
+import {startFakeClamd} from '../testing/fake-clamd.ts';
 import {runCommand, startProcess} from '../testing/test-process.ts';
 
 interface Scene {
@@ -57,7 +58,7 @@ describe('export', () => {
         name,
         size,
         sha256,
-        scan: 'pending',
+        scan: 'off',
       })),
       delivery: null,
     };
@@ -159,8 +160,11 @@ describe('doctor', () => {
       FORMS_DIR: formsDir,
       DISK_RESERVE: '1MiB',
       MAX_UPLOAD: '1MiB',
+      TRUST_PROXY: '127.0.0.1',
     });
     assert.equal(status, 0, stdout);
+    assert.match(stdout, /^NOTE {5}CLAMD: documents are not scanned/m);
+    assert.match(stdout, /^NOTE {5}ENCRYPTION_KEY: /m);
     assert.match(stdout, /^DISK_RESERVE\s+1MiB: /m);
     assert.match(stdout, /^PORT\s+8080 \(default\): /m);
   });
@@ -180,6 +184,32 @@ describe('doctor', () => {
     assert.equal(status, 1);
     assert.match(stdout, /^PROBLEM {2}FORMS_DIR: broken\/form\.json cannot be used/m);
     assert.match(stdout, /^PROBLEM {2}ALLOWED_ORIGINS: http:\/\/stadt\.example has no TLS/m);
+  });
+
+  it('names settings that are unfit for production, and a scanner that does not look at everything', async (t) => {
+    const {dataDir, formsDir} = await testFolder(t);
+    const clamd = await startFakeClamd(t, 'looks-only-at-the-beginning');
+    const environment = {
+      DATA_DIR: dataDir,
+      FORMS_DIR: formsDir,
+      DISK_RESERVE: '1MiB',
+      MAX_UPLOAD: '1MiB',
+      CLAMD: clamd.address,
+      DELIVER_TO: 'http://fachverfahren.example/annahme',
+      DELIVER_SECRET: 'geheim',
+    };
+    const {status, stdout} = await runCommand(['doctor'], environment);
+    assert.equal(status, 1);
+    assert.match(stdout, /^PROBLEM {2}TRUST_PROXY: not set/m);
+    assert.match(stdout, /^PROBLEM {2}DELIVER_TO: a webhook has no TLS/m);
+    assert.match(stdout, /^PROBLEM {2}DELIVER_SECRET: shorter than 32/m);
+    assert.match(
+      stdout,
+      /^PROBLEM {2}CLAMD: the scanner does not look at all of a document of 1 MiB\. Set StreamMaxLength/m,
+    );
+    clamd.behave('scans');
+    const better = await runCommand(['doctor'], {...environment, TRUST_PROXY: '127.0.0.1', DELIVER_TO: ''});
+    assert.doesNotMatch(better.stdout, /PROBLEM {2}CLAMD/);
   });
 });
 

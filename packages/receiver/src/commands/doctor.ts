@@ -1,7 +1,7 @@
 /**
  * `ozg-receiver doctor`: the settings in effect, and what would keep this machine from receiving.
  *
- * Exit status 0 when it is fit, 1 with one line for each problem. Takes no lock, so it may
+ * Exit status 0 when it is fit, 1 with one line for each problem; notes are choices and change nothing. Takes no lock, so it may
  * look at a machine that is receiving.
  */
 import {statfs} from 'node:fs/promises';
@@ -13,18 +13,21 @@ import {openHoldings} from '../store/holdings.ts';
 import {StoreUnavailableError} from '../store/unavailable.ts';
 import {parsedArguments} from './arguments.ts';
 import type {Command} from './command.ts';
+import {choices, scannerProblems, settingProblems} from './fitness.ts';
 
 /** Looks at one thing; resolves to what is wrong with it, each beginning with the variable's name. */
 type Examination = (settings: Settings) => Promise<readonly string[]>;
 
 const examinations: readonly Examination[] = [
   placeProblems,
+  settingProblems,
   storeProblems,
   spaceProblems,
   formProblems,
   originProblems,
   clockProblems,
   deliveryProblems,
+  scannerProblems,
   keyProblems,
 ];
 
@@ -48,6 +51,7 @@ export const doctor: Command = {
         console.log(`PROBLEM  ${problem}`);
       }
     }
+    for (const note of await choices(settings)) console.log(`NOTE     ${note}`);
     if (isFit) console.log('No problems: this machine can receive.');
     return isFit ? 0 : 1;
   },

@@ -9,7 +9,7 @@ import {join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {settingsFrom} from '../settings.ts';
 import {openExistingHoldings} from '../store/holdings.ts';
-import type {Application, Store} from '../store/store.ts';
+import {scanOf, type Application, type Store} from '../store/store.ts';
 import {parsedArguments} from './arguments.ts';
 import {UsageError, type Command} from './command.ts';
 
@@ -46,7 +46,8 @@ export const exportCommand: Command = {
   },
 };
 
-function lineFor({reference, idempotencyKey, receivedAt, submission, deliveries}: Application): object {
+function lineFor(application: Application): object {
+  const {reference, idempotencyKey, receivedAt, submission, deliveries} = application;
   const {form, answers, attachments} = submission;
   return {
     reference,
@@ -55,8 +56,9 @@ function lineFor({reference, idempotencyKey, receivedAt, submission, deliveries}
     formVersion: form.version,
     receivedAt,
     answers,
-    // Without a scanner nothing is known to be clean.
-    attachments: attachments.map(({pointer, name, size, sha256}) => ({pointer, name, size, sha256, scan: 'pending'})),
+    attachments: attachments.map(({pointer, name, size, sha256}) => {
+      return {pointer, name, size, sha256, scan: scanOf(application, sha256).state};
+    }),
     delivery: deliveries.length > 0 ? deliveries : null,
   };
 }

@@ -11,7 +11,8 @@ import {Readable} from 'node:stream';
 import {loadForm} from '@ozg-forms/core/definition/load-form';
 import type {Form} from '@ozg-forms/core/definition/form';
 import type {SubmissionStatus} from '@ozg-forms/core/protocol/submission';
-import type {Application, OfficeDocument, Store} from '../store/store.ts';
+import type {ScanState} from '../scanning/scanner.ts';
+import {scanOf, type Application, type OfficeDocument, type Store} from '../store/store.ts';
 
 /** Every status an application can have, in the usual order. */
 export const submissionStatuses = [
@@ -38,6 +39,8 @@ export interface OpenDocument {
   readonly mediaType: string;
   /** In bytes. */
   readonly size: number;
+  /** What a scanner has said; `off` for documents of the office. */
+  readonly scan: ScanState;
   readonly content: Readable;
 }
 
@@ -79,11 +82,17 @@ export class Office {
   }
 
   /** A document of an application, by the id of the attachment or of the office's document. */
-  async document({submission, documents}: Application, id: string): Promise<OpenDocument | undefined> {
+  async document(application: Application, id: string): Promise<OpenDocument | undefined> {
+    const {submission, documents} = application;
     const document = [...submission.attachments, ...documents].find((candidate) => candidate.id === id);
     if (!document) return undefined;
     const {name, mediaType, size, sha256} = document;
-    return {name, mediaType, size, content: await this.#store.readContent(sha256)};
+    const {state: scan} = scanOf(application, sha256);
+    const content = await this.#store.readContent(sha256);
+    // An ending no program opens: whoever downloads it has to want to.
+    if (scan === 'infected')
+      return {name: `${name}.infected`, mediaType: 'application/octet-stream', size, scan, content};
+    return {name, mediaType, size, scan, content};
   }
 
   /** Records an answer; the citizen sees it with the next look. Resolves to `false` when there is no such application. */

@@ -77,6 +77,7 @@ describe('a webhook', () => {
       receivedAt: body['receivedAt'],
       receipt: body['receipt'],
       submission,
+      scans: [{sha256: attachment.sha256, state: 'off'}],
     });
     assert.equal(await (form.get('form') as File).text(), formBytes);
     const document = Buffer.from(await (form.get('document') as File).arrayBuffer());
@@ -163,7 +164,9 @@ describe('a folder', () => {
     assert.deepEqual(names.sort(), ['application.json', 'documents', 'documents/001.txt', 'form.json']);
     assert.equal(await readFile(join(drop, reference, 'documents/001.txt'), 'utf8'), 'Beleg');
     const json = JSON.parse(await readFile(join(drop, reference, 'application.json'), 'utf8')) as object;
-    assert.deepEqual(json, {reference, receivedAt: body['receivedAt'], receipt: body['receipt'], submission});
+    const {receivedAt, receipt} = body;
+    const scans = [{sha256: attachment.sha256, state: 'off'}];
+    assert.deepEqual(json, {reference, receivedAt, receipt, submission, scans});
   });
 
   it('gets everything accepted although the receiver is killed again and again', async (t) => {

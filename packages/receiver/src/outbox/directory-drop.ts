@@ -28,8 +28,8 @@ async function drop({application, definition, document}: Parcel, folder: string,
   // Not the folder itself: one that is missing is a share that is not mounted, and nobody would look here.
   await mkdir(partial, {mode: 0o770});
   await mkdir(join(partial, 'documents'), {mode: 0o770});
-  for (const [at, {sha256, mediaType}] of application.submission.attachments.entries()) {
-    const path = join(partial, 'documents', documentName(at, mediaType));
+  for (const [at, {sha256}] of application.submission.attachments.entries()) {
+    const path = join(partial, 'documents', documentName(application, at));
     await pipeline(await document(sha256), createWriteStream(path, {flush: true, mode: 0o660}), {signal});
   }
   await syncDirectory(join(partial, 'documents'));

@@ -71,7 +71,7 @@ function partsOf({application, definition, document}: Parcel, json: Buffer): rea
     part('form', 'form.json', 'application/json', definition),
     ...application.submission.attachments.map(({sha256, size, mediaType}, at): Part => ({
       // A media type comes from the schema's own list; still nothing of it may end the line.
-      head: headFor('document', documentName(at, mediaType), mediaType.replace(/[^\w.+/;= -]/g, '')),
+      head: headFor('document', documentName(application, at), mediaType.replace(/[^\w.+/;= -]/g, '')),
       size,
       bytes: () => document(sha256),
     })),

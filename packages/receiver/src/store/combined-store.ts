@@ -3,7 +3,7 @@ import type {Readable} from 'node:stream';
 import {deleteExpired, deleteLeftContents, type Deletion, type ProvenDeletion} from '../retention/retention.ts';
 import type {Contents} from './contents.ts';
 import type {Records} from './records.ts';
-import type {Acceptance, Application, OfficeAnswer, Store, VerifiedUpload} from './store.ts';
+import type {Acceptance, Application, KeptUpload, OfficeAnswer, Store} from './store.ts';
 
 export class CombinedStore implements Store {
   readonly #records: Records;
@@ -29,10 +29,11 @@ export class CombinedStore implements Store {
     return this.#records.applications();
   }
 
-  async keep(acceptance: Acceptance, uploads: readonly VerifiedUpload[], definition: Uint8Array): Promise<boolean> {
+  async keep(acceptance: Acceptance, uploads: readonly KeptUpload[], definition: Uint8Array): Promise<boolean> {
     // Contents first: a record must never name what is not there. Contents without a record harm no one.
     await this.#contents.adopt(uploads);
-    if (!(await this.#records.insert(acceptance, definition, this.#targets))) return false;
+    const scans = [...new Map(uploads.map(({sha256, scan}) => [sha256, scan])).values()];
+    if (!(await this.#records.insert(acceptance, definition, {targets: this.#targets, scans}))) return false;
     // A content that was there already may have been deleted with an older application in the meantime.
     for (const upload of uploads) if (!(await this.#contents.has(upload.sha256))) await this.#contents.adopt([upload]);
     return true;

@@ -6,6 +6,7 @@ import {mkdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Locker} from '@tus/server';
 import type {Outbox} from '../outbox/outbox.ts';
+import type {ScanQueue} from '../scanning/scan-queue.ts';
 import {sealWith, type Seal} from '../sealing/seal.ts';
 import type {Settings} from '../settings.ts';
 import {fileSecrets, type Secrets} from '../submissions/keys.ts';
@@ -21,6 +22,7 @@ import {syncDirectory} from './files/durable.ts';
 import {openPool} from './postgres/connection.ts';
 import {PostgresOutbox} from './postgres/postgres-outbox.ts';
 import {PostgresRecords} from './postgres/postgres-records.ts';
+import {PostgresScans} from './postgres/postgres-scans.ts';
 import type {Records} from './records.ts';
 import {Bucket} from './s3/bucket.ts';
 import {S3Contents} from './s3/s3-contents.ts';
@@ -28,6 +30,7 @@ import {openDatabase} from './sqlite/database.ts';
 import {lockDataDir} from './sqlite/process-lock.ts';
 import {SqliteOutbox} from './sqlite/sqlite-outbox.ts';
 import {SqliteRecords} from './sqlite/sqlite-records.ts';
+import {SqliteScans} from './sqlite/sqlite-scans.ts';
 import type {Store} from './store.ts';
 
 export interface Holdings {
@@ -37,6 +40,7 @@ export interface Holdings {
   readonly locker: Locker;
   readonly secrets: Secrets;
   readonly outbox: Outbox;
+  readonly scans: ScanQueue;
   close(): Promise<void>;
 }
 
@@ -74,6 +78,7 @@ export async function openHoldings(settings: Settings): Promise<Holdings> {
         settings.targets.map(({name}) => name),
       ),
       outbox: database.outbox,
+      scans: database.scans,
       locker: database.locker,
       secrets: database.secrets,
       close: async () => {
@@ -104,6 +109,7 @@ interface Database {
   readonly secrets: Secrets;
   readonly locker: Locker;
   readonly outbox: Outbox;
+  readonly scans: ScanQueue;
   close(): Promise<void>;
 }
 
@@ -115,7 +121,8 @@ async function openRecords({databaseUrl, dataDir}: Settings, seal: Seal): Promis
     const records = new SqliteRecords(database, seal);
     const secrets = fileSecrets(join(dataDir, 'keys'));
     const outbox = new SqliteOutbox(database);
-    return {records, secrets, outbox, locker: new UploadLocker(), close: () => records.close()};
+    const scans = new SqliteScans(database);
+    return {records, secrets, outbox, scans, locker: new UploadLocker(), close: () => records.close()};
   }
   const pool = await openPool(databaseUrl);
   const records = new PostgresRecords(pool, seal);
@@ -128,7 +135,7 @@ async function openRecords({databaseUrl, dataDir}: Settings, seal: Seal): Promis
     await locker.close();
     await records.close();
   };
-  return {records, secrets, outbox: new PostgresOutbox(pool), locker, close};
+  return {records, secrets, outbox: new PostgresOutbox(pool), scans: new PostgresScans(pool), locker, close};
 }
 
 interface Places {

@@ -5,7 +5,16 @@
  * processes may work on the same records at once.
  */
 import type {ProvenDeletion} from '../retention/retention.ts';
+import type {Scan} from '../scanning/scanner.ts';
 import type {Acceptance, Application, OfficeAnswer} from './store.ts';
+
+/** What is committed together with an application. */
+export interface Following {
+  /** Names of those to whom it goes on. */
+  readonly targets: readonly string[];
+  /** At most one for each content. */
+  readonly scans: readonly Scan[];
+}
 
 export interface Records {
   /** The application stored under a key, or `undefined`. */
@@ -18,10 +27,10 @@ export interface Records {
   applications(): AsyncIterable<Application>;
 
   /**
-   * Commits an application, its definition, and one entry of the outbox for each target. Resolves to `false`
-   * when key or reference is taken.
+   * Commits an application, its definition, what is known of its documents, and one entry of the outbox for each
+   * target. Resolves to `false` when key or reference is taken.
    */
-  insert(acceptance: Acceptance, definition: Uint8Array, targets: readonly string[]): Promise<boolean>;
+  insert(acceptance: Acceptance, definition: Uint8Array, following: Following): Promise<boolean>;
 
   /** Records what the office says. Resolves to `false` when there is no such application. */
   answer(reference: string, answer: OfficeAnswer): Promise<boolean>;

@@ -8,6 +8,7 @@
 import type {Readable} from 'node:stream';
 import type {Deletion, ProvenDeletion} from '../retention/retention.ts';
 import type {Delivery} from '../outbox/outbox.ts';
+import type {Scan} from '../scanning/scanner.ts';
 import type {StatusReport, Submission, SubmissionStatus} from '@ozg-forms/core/protocol/submission';
 
 /** One accepted application, as it was sent and as it was acknowledged. Never changes. */
@@ -31,6 +32,13 @@ export interface Application extends Acceptance {
   readonly documents: readonly OfficeDocument[];
   /** Where it goes on to, and how far it has come. */
   readonly deliveries: readonly Delivery[];
+  /** What is known of its documents; none for those that were accepted before there was any scanner. */
+  readonly scans: readonly Scan[];
+}
+
+/** What is known of a content: `off` where nobody has looked. */
+export function scanOf({scans}: Pick<Application, 'scans'>, sha256: string): Scan {
+  return scans.find((scan) => scan.sha256 === sha256) ?? {sha256, state: 'off'};
 }
 
 /** A file the office has added: a decision, or part of a message. */
@@ -50,6 +58,11 @@ export interface VerifiedUpload {
   /** In bytes. */
   readonly size: number;
   readonly sha256: string;
+}
+
+/** A verified upload with what a scanner has said of it so far. */
+export interface KeptUpload extends VerifiedUpload {
+  readonly scan: Scan;
 }
 
 /** What the office says: at least one of the three. */
@@ -77,7 +90,7 @@ export interface Store {
    *
    * @returns `false` when its key or its reference is taken; then nothing has changed
    */
-  keep(acceptance: Acceptance, uploads: readonly VerifiedUpload[], definition: Uint8Array): Promise<boolean>;
+  keep(acceptance: Acceptance, uploads: readonly KeptUpload[], definition: Uint8Array): Promise<boolean>;
 
   /** Records what the office says. Resolves to `false` when there is no such application. */
   answer(reference: string, answer: OfficeAnswer): Promise<boolean>;

@@ -10,8 +10,10 @@ import type {Violation} from '@ozg-forms/core/validation/violation';
 import type {FormCheck} from '../check/form-check.ts';
 import type {FormChecks} from '../check/form-checks.ts';
 import {Problem} from '../http/problem.ts';
+import {firstLook} from '../scanning/first-look.ts';
+import type {Gatekeeper} from '../scanning/gatekeeper.ts';
 import {sha256Of} from '../store/hash.ts';
-import type {Acceptance, Application, Store} from '../store/store.ts';
+import type {Acceptance, Application, KeptUpload, Store} from '../store/store.ts';
 import type {UploadStore} from '../uploads/upload-store.ts';
 import {accessCodeFor, isAccessCode} from './access-code.ts';
 import {canonicalJson} from '@ozg-forms/core/canonical-json';
@@ -25,6 +27,7 @@ export interface IntakeParts {
   readonly uploads: UploadStore;
   readonly checks: FormChecks;
   readonly signer: ReceiptSigner;
+  readonly gatekeeper: Gatekeeper;
   /** Key of the access codes. */
   readonly accessSecret: Buffer;
   /** Called whenever an application has been kept. */
@@ -79,12 +82,14 @@ export class Intake {
 
   /** One attempt. Resolves to `undefined` when key or reference turned out to be taken: then ask the store again. */
   async #attempt(idempotencyKey: string, body: unknown, bodySha256: string): Promise<Acknowledgement | undefined> {
-    const {store, uploads, checks, signer, accessSecret} = this.#parts;
+    const {store, uploads, checks, signer, accessSecret, gatekeeper} = this.#parts;
     const submission = submissionFrom(body);
     const check = await checks.for(submission);
     refuse(check.violationsOf(submission, new Date()), submission, check);
     const verified = await verifyAttachments(submission.attachments, uploads);
     refuse(verified.violations, submission, check);
+    const looked = await firstLook(verified.uploads, gatekeeper, (id) => uploads.read(id));
+    refuse(infectedIn(submission, looked), submission, check);
 
     const reference = newReference();
     const receivedAt = new Date().toISOString();
@@ -99,7 +104,7 @@ export class Intake {
       accessCodeSha256: sha256Of(accessCode),
       receipt,
     };
-    if (!(await store.keep(acceptance, verified.uploads, check.bytes))) return undefined;
+    if (!(await store.keep(acceptance, looked, check.bytes))) return undefined;
     this.#parts.onKept?.(submission);
     // The contents live on under their hashes; what is left of the uploads would expire by itself.
     await Promise.allSettled(submission.attachments.map(({id}) => uploads.remove(id)));
@@ -131,6 +136,12 @@ function spelled(body: unknown): string {
   } catch (error) {
     throw new Problem(400, 'The body holds numbers or texts that cannot be kept exactly.', {cause: error});
   }
+}
+
+function infectedIn({attachments}: Submission, looked: readonly KeptUpload[]): readonly Violation[] {
+  return attachments
+    .filter((_, at) => looked[at]?.scan.state === 'infected')
+    .map(({pointer}) => ({pointer, keyword: 'malware'}));
 }
 
 function refuse(violations: readonly Violation[], submission: Submission, check: FormCheck): void {

@@ -4,7 +4,7 @@ import type {ProvenDeletion} from '../../retention/retention.ts';
 import {sha256Of} from '../hash.ts';
 import {reaching} from './connection.ts';
 
-const tables = ['messages', 'documents', 'outbox', 'content_uses'] as const;
+const tables = ['messages', 'documents', 'outbox', 'scans', 'content_uses'] as const;
 
 export async function forget(pool: pg.Pool, deletion: ProvenDeletion): Promise<void> {
   const client = await reaching(() => pool.connect());

@@ -80,6 +80,20 @@ const steps: readonly string[] = [
     deletion text NOT NULL
   );
   `,
+  `
+  CREATE TABLE scans (
+    application bigint NOT NULL REFERENCES applications (number),
+    sha256 text NOT NULL,
+    state text NOT NULL,
+    signature text,
+    attempts integer NOT NULL DEFAULT 0,
+    -- When it is looked at next; when it was decided.
+    due_ms bigint NOT NULL,
+    PRIMARY KEY (application, sha256)
+  );
+  CREATE INDEX scans_due ON scans (due_ms) WHERE state = 'pending';
+  CREATE INDEX scans_found ON scans (application) WHERE state = 'infected';
+  `,
 ];
 
 /** Any number, the same for every version: processes that start together take turns. */

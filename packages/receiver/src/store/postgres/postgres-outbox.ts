@@ -15,7 +15,8 @@ export class PostgresOutbox implements Outbox {
     const {rows} = await this.#query<{reference: string; target: string; attempts: number; since_ms: string}>(
       `UPDATE outbox o SET due_ms = $3 FROM applications a
       WHERE a.number = o.application AND (o.application, o.target) IN (
-        SELECT application, target FROM outbox WHERE state = 'pending' AND due_ms <= $1
+        SELECT application, target FROM outbox waiting WHERE state = 'pending' AND due_ms <= $1
+          AND NOT EXISTS (SELECT FROM scans s WHERE s.application = waiting.application AND s.state = 'pending')
         ORDER BY due_ms LIMIT $2 FOR UPDATE SKIP LOCKED)
       RETURNING a.reference, o.target, o.attempts, o.since_ms`,
       [nowMs, limit, nowMs + leaseMs],

@@ -6,9 +6,10 @@
 import type pg from 'pg';
 import type {Submission, SubmissionStatus} from '@ozg-forms/core/protocol/submission';
 import type {Delivery} from '../../outbox/outbox.ts';
+import type {Scan} from '../../scanning/scanner.ts';
 import type {Seal} from '../../sealing/seal.ts';
 import type {ProvenDeletion} from '../../retention/retention.ts';
-import type {Records} from '../records.ts';
+import type {Following, Records} from '../records.ts';
 import {sha256Of} from '../hash.ts';
 import type {Acceptance, Application, OfficeAnswer, OfficeDocument} from '../store.ts';
 import {reaching} from './connection.ts';
@@ -27,6 +28,7 @@ interface Row {
   readonly messages: Application['messages'];
   readonly documents: readonly OfficeDocument[];
   readonly deliveries: readonly (Omit<Delivery, 'at'> & {readonly dueMs: number})[];
+  readonly scans: readonly (Omit<Scan, 'signature'> & {readonly signature: string | null})[];
 }
 
 const pageSize = 100;
@@ -40,7 +42,9 @@ const select = `
       FROM documents d WHERE d.application = a.number) AS documents,
     (SELECT coalesce(json_agg(json_build_object(
         'target', o.target, 'state', o.state, 'attempts', o.attempts, 'dueMs', o.due_ms) ORDER BY o.target), '[]')
-      FROM outbox o WHERE o.application = a.number) AS deliveries
+      FROM outbox o WHERE o.application = a.number) AS deliveries,
+    (SELECT coalesce(json_agg(json_build_object('sha256', s.sha256, 'state', s.state, 'signature', s.signature)), '[]')
+      FROM scans s WHERE s.application = a.number) AS scans
   FROM applications a`;
 
 export class PostgresRecords implements Records {
@@ -83,7 +87,7 @@ export class PostgresRecords implements Records {
     }
   }
 
-  async insert(acceptance: Acceptance, definition: Uint8Array, targets: readonly string[]): Promise<boolean> {
+  async insert(acceptance: Acceptance, definition: Uint8Array, {targets, scans}: Following): Promise<boolean> {
     const {reference} = acceptance;
     const {rows} = await this.#query<{kept: boolean}>(
       `WITH known AS (INSERT INTO definitions VALUES ($8, $9) ON CONFLICT DO NOTHING),
@@ -96,7 +100,11 @@ export class PostgresRecords implements Records {
         INSERT INTO outbox (application, target, since_ms, due_ms)
         SELECT number, target, $11, $11 FROM application, unnest($10::text[]) AS target),
       used AS (
-        INSERT INTO content_uses SELECT DISTINCT sha256, number FROM application, unnest($12::text[]) AS sha256)
+        INSERT INTO content_uses SELECT DISTINCT sha256, number FROM application, unnest($12::text[]) AS sha256),
+      scanned AS (
+        INSERT INTO scans (application, sha256, state, signature, due_ms)
+        SELECT number, sha256, state, signature, $11 FROM application,
+          jsonb_to_recordset($13::jsonb) AS scan (sha256 text, state text, signature text))
       SELECT EXISTS (SELECT FROM application) AS kept`,
       [
         reference,
@@ -111,6 +119,7 @@ export class PostgresRecords implements Records {
         targets,
         Date.now(),
         acceptance.submission.attachments.map(({sha256}) => sha256),
+        JSON.stringify(scans),
       ],
     );
     return rows[0]!.kept;
@@ -231,6 +240,7 @@ export class PostgresRecords implements Records {
       messages: row.messages.map(({at, text}) => ({at, text: open('message', text)})),
       documents: row.documents.map((document) => ({...document, name: open('document', document.name)})),
       deliveries: row.deliveries.map(({dueMs, ...delivery}) => ({...delivery, at: new Date(dueMs).toISOString()})),
+      scans: row.scans.map(({signature, ...scan}) => ({...scan, ...(signature !== null && {signature})})),
     };
   }
 }

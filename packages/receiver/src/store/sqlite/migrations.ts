@@ -78,6 +78,20 @@ const steps: readonly string[] = [
     deletion TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  CREATE TABLE scans (
+    application INTEGER NOT NULL REFERENCES applications (number),
+    sha256 TEXT NOT NULL,
+    state TEXT NOT NULL,
+    signature TEXT,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    -- When it is looked at next; when it was decided.
+    due_ms INTEGER NOT NULL,
+    PRIMARY KEY (application, sha256)
+  ) STRICT;
+  CREATE INDEX scans_due ON scans (due_ms) WHERE state = 'pending';
+  CREATE INDEX scans_found ON scans (application) WHERE state = 'infected';
+  `,
 ];
 
 /** Brings a database up to date. Throws when it was written by a newer version than this. */

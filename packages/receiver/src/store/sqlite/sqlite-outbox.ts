@@ -16,7 +16,9 @@ export class SqliteOutbox implements Outbox {
         .prepare(
           `SELECT o.application, o.target, o.attempts, o.since_ms, a.reference
           FROM outbox o JOIN applications a ON a.number = o.application
-          WHERE o.state = 'pending' AND o.due_ms <= ? ORDER BY o.due_ms LIMIT ?`,
+          WHERE o.state = 'pending' AND o.due_ms <= ?
+            AND NOT EXISTS (SELECT 1 FROM scans s WHERE s.application = o.application AND s.state = 'pending')
+          ORDER BY o.due_ms LIMIT ?`,
         )
         .all(nowMs, limit);
       // The lease is a later time: if this process dies, the entry is due again.

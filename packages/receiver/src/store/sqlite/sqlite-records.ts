@@ -2,9 +2,10 @@
 import type {DatabaseSync, SQLOutputValue} from 'node:sqlite';
 import type {Submission, SubmissionStatus} from '@ozg-forms/core/protocol/submission';
 import type {Delivery, DeliveryState} from '../../outbox/outbox.ts';
+import type {Scan, ScanState} from '../../scanning/scanner.ts';
 import type {Seal} from '../../sealing/seal.ts';
 import type {ProvenDeletion} from '../../retention/retention.ts';
-import type {Records} from '../records.ts';
+import type {Following, Records} from '../records.ts';
 import type {Acceptance, Application, OfficeAnswer, OfficeDocument} from '../store.ts';
 import {sha256Of} from '../hash.ts';
 import {transact} from './database.ts';
@@ -51,7 +52,7 @@ export class SqliteRecords implements Records {
     return rows.map((row) => ({number: row['number'] as number, application: this.#applicationFrom(row)}));
   }
 
-  async insert(acceptance: Acceptance, definition: Uint8Array, targets: readonly string[]): Promise<boolean> {
+  async insert(acceptance: Acceptance, definition: Uint8Array, {targets, scans}: Following): Promise<boolean> {
     const {reference, submission} = acceptance;
     const {form} = submission;
     try {
@@ -81,6 +82,11 @@ export class SqliteRecords implements Records {
         const post = this.#database.prepare(
           'INSERT INTO outbox (application, target, since_ms, due_ms) VALUES (?, ?, ?, ?)',
         );
+        const scan = this.#database.prepare(
+          'INSERT INTO scans (application, sha256, state, signature, due_ms) VALUES (?, ?, ?, ?, ?)',
+        );
+        for (const {sha256, state, signature} of scans)
+          scan.run(lastInsertRowid, sha256, state, signature ?? null, nowMs);
         for (const target of targets) post.run(lastInsertRowid, target, nowMs, nowMs);
       });
       return true;
@@ -143,7 +149,7 @@ export class SqliteRecords implements Records {
     transact(this.#database, () => {
       const row = this.#database.prepare('SELECT * FROM applications WHERE reference = ?').get(reference);
       if (!row) return;
-      for (const table of ['messages', 'documents', 'outbox', 'content_uses'])
+      for (const table of ['messages', 'documents', 'outbox', 'scans', 'content_uses'])
         this.#database.prepare(`DELETE FROM ${table} WHERE application = ?`).run(row['number']!);
       this.#database.prepare('DELETE FROM applications WHERE number = ?').run(row['number']!);
       this.#database
@@ -200,6 +206,9 @@ export class SqliteRecords implements Records {
     const deliveries = this.#database
       .prepare('SELECT target, state, attempts, due_ms FROM outbox WHERE application = ? ORDER BY target')
       .all(number);
+    const scans = this.#database
+      .prepare('SELECT sha256, state, signature FROM scans WHERE application = ?')
+      .all(number);
     return {
       reference,
       idempotencyKey: row['idempotency_key'] as string,
@@ -212,6 +221,7 @@ export class SqliteRecords implements Records {
       messages: messages.map(({at, text}) => ({at: at as string, text: open('message', text)})),
       documents: documents.map((document) => ({...documentFrom(document), name: open('document', document['name'])})),
       deliveries: deliveries.map(deliveryFrom),
+      scans: scans.map(scanFrom),
     };
   }
 }
@@ -223,6 +233,14 @@ function documentFrom(row: Row): OfficeDocument {
     mediaType: row['media_type'] as string,
     size: row['size'] as number,
     sha256: row['sha256'] as string,
+  };
+}
+
+function scanFrom({sha256, state, signature}: Row): Scan {
+  return {
+    sha256: sha256 as string,
+    state: state as ScanState,
+    ...(signature !== null && {signature: signature as string}),
   };
 }
 
