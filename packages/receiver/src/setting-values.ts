@@ -174,6 +174,7 @@ export function scannerFrom(text: string): ClamdAddress | undefined {
   const path = text.replace(/^unix:(?:\/\/)?/, '');
   if (path.startsWith('/')) return {path};
   const [, host, port] = /^(.+):(\d+)$/.exec(text) ?? [];
-  if (host === undefined) throw new Error('is no scanner. Give host:port or the path of its socket, e.g. 127.0.0.1:3310.');
+  if (host === undefined)
+    throw new Error('is no scanner. Give host:port or the path of its socket, e.g. 127.0.0.1:3310.');
   return {host: host.replace(/^\[|\]$/g, ''), port: portFrom(port!)};
 }
