@@ -40,7 +40,7 @@ export function sentenceFor(
   if (own !== undefined) return own;
   const said = {...violation, ...inOtherWords(keyword, violation.limit)};
   const limit = typeof said.limit === 'number' ? said.limit : undefined;
-  const plural = limit === undefined ? 'other' : new Intl.PluralRules(language).select(limit);
+  const plural = limit === undefined ? 'other' : pluralsOf(language).select(limit);
   const kind = typedKind(node, texts);
   const [key] = [
     ...(keyword === 'unparsed' ? precisely(kind, texts.typingFault(node, String(violation.limit), language)) : []),
@@ -61,6 +61,14 @@ export function sentenceFor(
 function placeOf({keyword, pointer, limit}: Violation): string {
   const isOfHolder = keyword === 'propertyNames' || (limit === false && aboutEntries.has(keyword));
   return isOfHolder ? parentOf(pointer) : pointer;
+}
+
+const plurals = new Map<string, Intl.PluralRules>();
+
+function pluralsOf(language: string): Intl.PluralRules {
+  let rules = plurals.get(language);
+  if (!rules) plurals.set(language, (rules = new Intl.PluralRules(language)));
+  return rules;
 }
 
 /** Some faults are better said in other words than those of their keyword. */
@@ -95,7 +103,10 @@ function demandedBy(branches: unknown): readonly string[] | undefined {
 }
 
 function namesText({limit}: Violation, node: FieldNode, texts: FormTexts, language: string): string {
-  const labels = (demandedBy(limit) ?? []).map((name) => {
+  const names = demandedBy(limit);
+  // To make a list format takes longer than all the rest of a sentence, and hundreds may be shown at once.
+  if (!names) return '';
+  const labels = names.map((name) => {
     const member = node.members.find(({key}) => key === name);
     return (member && texts.label(member)) || wordsOf(name);
   });
