@@ -12,11 +12,13 @@ import {SchemaIndex} from '@ozg-forms/core/schema/schema-index';
 import {shapeOf} from '@ozg-forms/core/state/shape';
 import {Evaluator} from '@ozg-forms/core/validation/evaluate';
 import {formats} from '@ozg-forms/core/validation/formats';
+import {compileSchema} from '@ozg-forms/receiver/check/compile-schema';
 import {publishedForms} from '../forms/published-forms.ts';
 import {answers, closedSchemas, schemas} from './generated-schemas.ts';
+import {spelledIn} from './older-spellings.ts';
 
 const seed = Number(process.env['AGREEMENT_SEED'] ?? 20240229);
-const schemaCount = 1_000;
+const schemaCount = 600;
 const answersEach = 10;
 
 /** Ajv's verdict; `undefined` where the code it made fails by itself. */
@@ -54,6 +56,37 @@ describe(`on generated schemas (seed ${seed})`, () => {
     assert.ok(undecided < schemaCount / 10);
     assert.ok(valid > schemaCount && valid < schemaCount * answersEach * 0.9, 'neither all valid nor all invalid');
   });
+
+  for (const draft of [4, 6, 7, 2019, 2020] as const) {
+    const count = 80;
+    it(`browser and receiver agree on ${count * answersEach} pairs in the words of draft ${draft}`, (context) => {
+      let valid = 0;
+      fc.assert(
+        fc.property(
+          schemas,
+          fc.array(answers, {minLength: answersEach, maxLength: answersEach}),
+          (generated, values) => {
+            const schema = spelledIn(draft, generated);
+            const judge = compileSchema(schema);
+            const evaluator = new Evaluator(new SchemaIndex(schema), {formats});
+            for (const value of values) {
+              let verdict: boolean;
+              try {
+                verdict = judge(value);
+              } catch {
+                continue; // the code that Ajv made fails by itself
+              }
+              if (verdict) valid++;
+              assert.equal(evaluator.isValid(schema, value), verdict, JSON.stringify({schema, value}));
+            }
+          },
+        ),
+        {seed: seed + draft, numRuns: count, endOnFailure: true},
+      );
+      context.diagnostic(`${valid} of ${count * answersEach} pairs are valid`);
+      assert.ok(valid > count && valid < count * answersEach * 0.95, 'neither all valid nor all invalid');
+    });
+  }
 
   it('what would be sent is what Ajv accepts, wherever it accepts the answers', (context) => {
     let accepted = 0;

@@ -96,6 +96,16 @@ describe('compileSchema', () => {
       {a: 1},
       true,
     ],
+    [
+      'reads options and types that are listed twice, which the meta-schema of draft 7 refuses',
+      {
+        $schema: 'http://json-schema.org/draft-07/schema#',
+        properties: {a: {enum: [1, 'x', 1], type: ['string', 'integer', 'string']}},
+        required: ['a', 'a'],
+      },
+      {a: 1},
+      true,
+    ],
     ['demands what every object inherits', {required: ['constructor']}, {}, false],
   ] as const) {
     it(reason, () => assert.equal(compileSchema(schema)(value), verdict));

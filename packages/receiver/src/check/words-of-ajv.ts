@@ -32,12 +32,20 @@ function translate(schema: Copy, draft: Draft, needsCare: boolean): void {
   for (const keyword of foreign) delete schema[keyword];
   // Draft 3 said at the member itself that it is required; nobody has done so since.
   if (typeof schema['required'] === 'boolean') delete schema['required'];
+  for (const keyword of ['enum', 'required', 'type']) withoutRepetition(schema, keyword);
   excludeLimits(schema);
   if (draft === 4) renameId(schema);
   if (draft === 2020) renameTuple(schema);
   if (needsCare) setApart(schema);
   // All the rest beside a reference Ajv leaves out by itself (`ignoreKeywordsWithRef`).
   if (draft <= 7 && typeof schema['$ref'] === 'string') for (const keyword of ['type', '$id']) delete schema[keyword];
+}
+
+// What is listed twice says nothing more; the meta-schemas of some drafts refuse it.
+function withoutRepetition(schema: Copy, keyword: string): void {
+  const list: unknown = schema[keyword];
+  if (!Array.isArray(list)) return;
+  schema[keyword] = [...new Map(list.map((value: unknown) => [JSON.stringify(value), value])).values()];
 }
 
 function renameId(schema: Copy): void {
