@@ -17,7 +17,10 @@ interface Example {
 const formsFolder = new URL('../../../../forms/', import.meta.url);
 const now = new Date('2025-01-01T12:00:00Z');
 
-for (const id of readdirSync(formsFolder)) {
+// Beside the folders lies the catalogue of all of them.
+const folders = readdirSync(formsFolder, {withFileTypes: true}).filter((entry) => entry.isDirectory());
+
+for (const {name: id} of folders) {
   const folder = new URL(`${id}/`, formsFolder);
   const bytes = readFileSync(new URL('form.json', folder));
   const onRuleFailure = (_form: unknown, place: string) => assert.fail(`${place} cannot be evaluated`);
