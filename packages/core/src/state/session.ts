@@ -11,6 +11,7 @@ import type {RuleSet} from '../validation/rules.ts';
 import type {Violation} from '../validation/violation.ts';
 import {withAnswer} from './answers.ts';
 import {withSwitchedBranch} from './branch-switch.ts';
+import {composed} from './composed.ts';
 import {entriesOf, nodeAt, type FieldNode} from './field-node.ts';
 import {emptyInput, nameBelow, type Input} from './input.ts';
 import {pageNamed, type Arrange} from './pages.ts';
@@ -49,7 +50,9 @@ export class Session {
       arrange: this.#arrange,
     }));
     const fresh = emptyInput(form.pages[0]!.id, options.answers);
-    const first = this.#derive(options.input ?? fresh);
+    const begun = this.#derive(options.input ?? fresh);
+    const answers = composed(begun.input.answers, (pointer) => isPicked(nodeAt(begun.root, pointer)));
+    const first = answers === begun.input.answers ? begun : this.#derive({...begun.input, answers});
     const input = withPinnedBranches(first.input, first.root);
     this.#state = input === first.input ? first : this.#derive(input);
     this.#start = input.answers;
@@ -103,7 +106,8 @@ export class Session {
 
   /** Takes an answer as a JSON value; `undefined` removes it. */
   answer(pointer: Pointer, value: unknown): void {
-    this.#take(pointer, value ?? (this.field(pointer)?.isNamed ? null : value));
+    const given = composed(value, (place) => isPicked(this.field(place)), pointer);
+    this.#take(pointer, given ?? (this.field(pointer)?.isNamed ? null : given));
   }
 
   /** Takes away a member that a person has named, with all that is in it. */
@@ -286,6 +290,10 @@ function withPinnedBranches(input: Input, root: FieldNode): Input {
   };
   pin(root);
   return branches.size === input.branches.size ? input : {...input, branches};
+}
+
+function isPicked(node: FieldNode | undefined): boolean {
+  return node?.options !== undefined || node?.kind === 'constant';
 }
 
 /** The typed text of a place; what was typed inside of it goes with the old answer. */

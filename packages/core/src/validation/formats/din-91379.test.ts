@@ -62,7 +62,6 @@ describe('DIN 91379 against the published list', () => {
 describe('a name', () => {
   for (const [text, reason] of [
     ['Müller-Lüdenscheidt', 'a hyphen'],
-    ['Mu\u0308ller', 'not yet in normal form C'],
     ['D’Aubigné', 'an apostrophe'],
     ['Nguyễn Thị Ánh', 'Vietnamese letters'],
     ['Þórdís Ægisdóttir', 'Icelandic letters'],
@@ -74,6 +73,7 @@ describe('a name', () => {
   }
 
   for (const [text, reason] of [
+    ['Mu\u0308ller', 'not in normal form C'],
     ['Иванов', 'another script'],
     ['Μαρία', 'another script'],
     ['Anna 2', 'a digit'],

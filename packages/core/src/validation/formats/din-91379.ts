@@ -50,8 +50,11 @@ const alternatives = [`[${letters}${signs}]`, ...sequences.map(([marks, bases]) 
 
 let name: RegExp | undefined;
 
-/** Whether a text, once in normal form C, consists of letters and signs of data type A only. */
+/**
+ * Whether a text consists of letters and signs of data type A only, in normal form C as the standard
+ * wants it. A session brings texts into that form, so only other senders can fail for it.
+ */
 export function isDin91379(text: string): boolean {
   name ??= new RegExp(`^(?:${alternatives.join('|')})*$`, 'u');
-  return name.test(text.normalize('NFC'));
+  return text.normalize('NFC') === text && name.test(text);
 }
