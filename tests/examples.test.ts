@@ -2,16 +2,18 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {Ajv2020, type ErrorObject} from 'ajv/dist/2020.js';
+import type {Profile} from '@ozg-forms/core/definition/profile';
 import {loadForm} from '@ozg-forms/core/definition/load-form';
 import {childOf} from '@ozg-forms/core/pointer';
 import {nodeAt} from '@ozg-forms/core/state/field-node';
 import {shapeOf} from '@ozg-forms/core/state/shape';
 import {formats} from '@ozg-forms/core/validation/formats';
 import {createRules} from '@ozg-forms/core/validation/rules';
-import {publishedForms, type Example} from './forms/published-forms.ts';
+import {publishedForms, readRepositoryJson, type Example} from './forms/published-forms.ts';
 
 // Examples are valid or not on every day; a fixed one keeps the test the same for ever.
-const context = {today: '2025-01-01', profile: {}};
+// Fees are those of the demo town.
+const context = {today: '2025-01-01', profile: readRepositoryJson('demo/musterstadt/profile.json') as Profile};
 const ajv = new Ajv2020({strict: true, allErrors: true, formats});
 
 for (const {folder, definition, examples} of publishedForms) {

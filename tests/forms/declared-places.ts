@@ -43,6 +43,8 @@ function visit(schema: unknown, pattern: string, places: Map<string, Schema[]>, 
   if (isSchema(properties) && !isDocument(properties)) {
     for (const [name, member] of Object.entries(properties)) visit(member, `${pattern}/${escape(name)}`, places, root);
   }
+  // Several of some options are one answer, and its options are named there.
+  if (optionsOfEntries(schema)) return;
   visit(items, `${pattern}/*`, places, root);
 }
 
@@ -52,6 +54,14 @@ function isSchema(value: unknown): value is Schema {
 
 export function isChoice(members: readonly unknown[]): members is {readonly const: unknown; readonly title?: string}[] {
   return members.every((member) => isSchema(member) && Object.hasOwn(member, 'const'));
+}
+
+/** The options of a list that is ticked in place of being written entry by entry. */
+export function optionsOfEntries({
+  items,
+}: Schema): readonly {readonly const: unknown; readonly title?: string}[] | undefined {
+  const oneOf = isSchema(items) ? items['oneOf'] : undefined;
+  return Array.isArray(oneOf) && isChoice(oneOf) ? oneOf : undefined;
 }
 
 // An uploaded document is one answer, although its reference has members.

@@ -1,6 +1,6 @@
 /** Every word that a form shows in one language, so that two languages can be compared. */
 import type {FormDefinition, TextEntry} from '@ozg-forms/core/definition/form-definition';
-import {declaredPlaces, isChoice} from './declared-places.ts';
+import {declaredPlaces, isChoice, optionsOfEntries} from './declared-places.ts';
 
 /**
  * Names what is said in the form's default language: place and kind of word, joined by a
@@ -16,11 +16,13 @@ export function wordsInDefaultLanguage(definition: FormDefinition): Set<string> 
   for (const [pattern, {add}] of Object.entries(definition.fields ?? {}))
     if (add !== undefined) words.add(`${pattern} add`);
   for (const [pattern, schemas] of declaredPlaces(definition)) {
-    for (const {title, description, oneOf} of schemas) {
+    for (const schema of schemas) {
+      const {title, description, oneOf} = schema;
       if (typeof title === 'string') words.add(`${pattern} title`);
       if (typeof description === 'string') words.add(`${pattern} hint`);
       if (Array.isArray(oneOf) && isChoice(oneOf))
         for (const option of oneOf) words.add(`${pattern} options.${String(option.const)}`);
+      for (const option of optionsOfEntries(schema) ?? []) words.add(`${pattern} options.${String(option.const)}`);
     }
   }
   return words;
