@@ -2,6 +2,7 @@
  * Brings one document to the authority: hashed, sent, resumed after every cut, until it is
  * stored. A module of its own, to be loaded only when a form takes documents.
  */
+import {sentName} from '@ozg-forms/core/protocol/file-name';
 import type {DocumentReference} from '@ozg-forms/core/protocol/submission';
 import type {HttpStack} from 'tus-js-client';
 import {browserConnection, sessionKeyStore, systemClock} from '../browser-ports.ts';
@@ -154,8 +155,7 @@ class Transfer implements DocumentUpload {
   /** How the document is called, the same in the upload and in the submission. */
   get #label(): {name: string; mediaType: string} {
     const {file, mediaType} = this.#options;
-    // Some devices write ä as two characters; everyone else means one (Unicode NFC).
-    return {name: file.name.normalize('NFC'), mediaType: mediaType ?? file.type};
+    return {name: sentName(file.name), mediaType: mediaType ?? file.type};
   }
 
   async #read(signal: AbortSignal, become: (state: UploadState) => void): Promise<Content> {

@@ -3,6 +3,7 @@
  * them what leaves, and the published OpenAPI description is made of them.
  */
 
+import {disguisingSigns, maxNameLength} from '@ozg-forms/core/protocol/file-name';
 const shortText = {type: 'string', maxLength: 200} as const;
 const sha256 = {type: 'string', pattern: '^[0-9a-f]{64}$'} as const;
 
@@ -36,7 +37,7 @@ export const submission = {
         properties: {
           id: shortText,
           pointer: {type: 'string', maxLength: 1000, pattern: '^(/.*)?$'},
-          name: {type: 'string', maxLength: 255},
+          name: {type: 'string', minLength: 1, maxLength: maxNameLength, not: {pattern: disguisingSigns}},
           mediaType: shortText,
           size: {type: 'integer', minimum: 0},
           sha256,

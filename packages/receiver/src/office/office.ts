@@ -12,6 +12,7 @@ import {loadForm} from '@ozg-forms/core/definition/load-form';
 import type {Form} from '@ozg-forms/core/definition/form';
 import type {SubmissionStatus} from '@ozg-forms/core/protocol/submission';
 import type {ScanState} from '../scanning/scanner.ts';
+import {harmlessName} from '../submissions/file-name.ts';
 import {scanOf, type Application, type OfficeDocument, type Store} from '../store/store.ts';
 
 /** Every status an application can have, in the usual order. */
@@ -86,7 +87,8 @@ export class Office {
     const {submission, documents} = application;
     const document = [...submission.attachments, ...documents].find((candidate) => candidate.id === id);
     if (!document) return undefined;
-    const {name, mediaType, size, sha256} = document;
+    const {mediaType, size, sha256} = document;
+    const name = harmlessName(document.name);
     const {state: scan} = scanOf(application, sha256);
     const content = await this.#store.readContent(sha256);
     // An ending no program opens: whoever downloads it has to want to.

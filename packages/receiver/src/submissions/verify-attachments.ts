@@ -7,13 +7,13 @@ import {createHash} from 'node:crypto';
 import {ERRORS} from '@tus/server';
 import type {Attachment} from '@ozg-forms/core/protocol/submission';
 import type {Violation} from '@ozg-forms/core/validation/violation';
-import {contradicts, signatureBytes} from '../check/media-signature.ts';
+import {MediaSniffer} from '../check/media-signature.ts';
 import type {VerifiedUpload} from '../store/store.ts';
 import type {UploadStore} from '../uploads/upload-store.ts';
 
 export interface VerifiedAttachments {
   readonly uploads: readonly VerifiedUpload[];
-  /** Keyword `upload`, at the pointer of each attachment that is not what it should be. */
+  /** Keyword `upload` at each attachment that has not arrived as it should, `mediaType` where it is of another kind. */
   readonly violations: readonly Violation[];
 }
 
@@ -24,28 +24,32 @@ export async function verifyAttachments(
   const uploads: VerifiedUpload[] = [];
   const violations: Violation[] = [];
   for (const {id, pointer, size, sha256, mediaType} of attachments) {
-    if (await isAsDeclared(store, {id, size, sha256, mediaType})) uploads.push({id, size, sha256});
-    else violations.push({pointer, keyword: 'upload'});
+    const keyword = await faultOf(store, {id, size, sha256, mediaType});
+    if (keyword === undefined) uploads.push({id, size, sha256});
+    else violations.push({pointer, keyword});
   }
   return {uploads, violations};
 }
 
 type Declared = Pick<Attachment, 'id' | 'size' | 'sha256' | 'mediaType'>;
 
-async function isAsDeclared(store: UploadStore, {id, size, sha256, mediaType}: Declared): Promise<boolean> {
-  if ((await store.sizeOfComplete(id)) !== size) return false;
+async function faultOf(
+  store: UploadStore,
+  {id, size, sha256, mediaType}: Declared,
+): Promise<'upload' | 'mediaType' | undefined> {
+  if ((await store.sizeOfComplete(id)) !== size) return 'upload';
   const hash = createHash('sha256');
-  let beginning = Buffer.alloc(0);
+  const sniffer = new MediaSniffer();
   try {
     for await (const chunk of (await store.read(id)) as AsyncIterable<Buffer>) {
       hash.update(chunk);
-      if (beginning.length < signatureBytes)
-        beginning = Buffer.concat([beginning, chunk.subarray(0, signatureBytes - beginning.length)]);
+      sniffer.update(chunk);
     }
   } catch (error) {
     // Expired or deleted between two looks: it counts as never uploaded.
-    if (error === ERRORS.FILE_NOT_FOUND) return false;
+    if (error === ERRORS.FILE_NOT_FOUND) return 'upload';
     throw error;
   }
-  return hash.digest('hex') === sha256 && !contradicts(beginning, mediaType);
+  if (hash.digest('hex') !== sha256) return 'upload';
+  return sniffer.contradicts(mediaType) ? 'mediaType' : undefined;
 }

@@ -57,7 +57,7 @@ for (const place of testPlaces()) {
     it('are created, sent in parts and asked for', async (t) => {
       const receiver = await start(t);
       const {url} = receiver;
-      const content = randomBytes(100_000);
+      const content = Buffer.from(randomBytes(50_000).toString('hex'));
       const upload = await createUpload(url, content.length);
       const id = upload.split('/').at(-1)!;
       assert.match(id, /^[A-Za-z0-9_-]{32}$/);
@@ -77,7 +77,7 @@ for (const place of testPlaces()) {
     it('keep what arrived before a cut, and go on from there', async (t) => {
       const receiver = await start(t);
       const {url} = receiver;
-      const content = randomBytes(3_000_000);
+      const content = Buffer.from(randomBytes(1_500_000).toString('hex'));
       const upload = await createUpload(url, content.length);
       const cut = await stalledPatch(upload, content.length, content.subarray(0, 1_000_000));
       cut();
@@ -89,7 +89,7 @@ for (const place of testPlaces()) {
 
     it('are freed from a connection that fell silent, by the next that asks', async (t) => {
       const {url} = await start(t);
-      const content = randomBytes(1000);
+      const content = Buffer.from(randomBytes(500).toString('hex'));
       const upload = await createUpload(url, content.length);
       const cut = await stalledPatch(upload, content.length, content.subarray(0, 400));
       t.after(cut);
@@ -105,7 +105,7 @@ for (const place of testPlaces()) {
 
     it('survive a restart of the receiver', async (t) => {
       const first = await start(t);
-      const content = randomBytes(2000);
+      const content = Buffer.from(randomBytes(1_000).toString('hex'));
       const upload = await createUpload(first.url, content.length);
       await patch(upload, 0, content.subarray(0, 500));
       await first.close();
