@@ -9,8 +9,14 @@ import {lastGoodOutput} from './packages/elements/build/last-good-output.ts';
 import {replacedTexts} from './packages/elements/build/replaced-texts.ts';
 import {sealedOutput} from './packages/elements/build/sealed-output.ts';
 import {themeFiles} from './packages/elements/build/theme-files.ts';
+import {singleFile} from './packages/elements/build/single-file.ts';
 import {sideBySide} from './packages/elements/build/side-by-side.ts';
 import {weightBudget} from './packages/elements/build/weight-budget.ts';
+
+const entry = 'packages/elements/src/embed.ts';
+
+/** What every file goes through, in one piece or in many. */
+const changed = () => [guardedPolicy(), replacedTexts(), compactTemplates()];
 
 export default defineConfig({
   base: './',
@@ -19,13 +25,12 @@ export default defineConfig({
   logLevel: 'warn',
   resolve: {conditions: ['source', ...defaultClientConditions]},
   plugins: [
-    guardedPolicy(),
-    replacedTexts(),
-    compactTemplates(),
+    ...changed(),
     sideBySide(),
     sealedOutput(),
     themeFiles('packages/elements/themes'),
     weightBudget({entryKiB: 30, lazyKiB: 25}),
+    singleFile({entry, maxKiB: 160, plugins: () => [...changed(), sealedOutput()]}),
     lastGoodOutput(),
   ],
   build: {
@@ -33,8 +38,10 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: false,
     // As a library, so that no helper for preloading is added to it.
-    lib: {entry: {'ozg-forms': 'packages/elements/src/embed.ts'}, formats: ['es']},
+    lib: {entry: {'ozg-forms': entry}, formats: ['es']},
     rolldownOptions: {
+      // The second build, all in one file, is part of a plug-in and takes as long as it takes.
+      checks: {pluginTimings: false},
       // Chunks take what they share with the entry from the entry …
       preserveEntrySignatures: 'allow-extension',
       output: {
