@@ -58,7 +58,7 @@ const signatures: readonly Signature[] = [
 ];
 
 /** How much of a file has to be known, at each of its ends. */
-export const signatureBytes = 1024;
+const signatureBytes = 1024;
 
 const directoryEnd = Buffer.from('PK\x05\x06', 'latin1');
 const markup = /^\s*<(?:!doctype|html|script|svg|\?xml)/i;
