@@ -159,7 +159,7 @@ const inside = /node_modules|\n\s+at |\bat \w+ \(|\.ts:\d+|\/data\/|ENOENT|EACCE
 export const fuzz: Attack = {
   name: 'raw HTTP fuzz requests',
   full: 30_000,
-  short: 1_000,
+  short: 600,
   async run({receiver, dataDir, random}, tries) {
     const port = Number(new URL(receiver.url).port);
     const faults: string[] = [];

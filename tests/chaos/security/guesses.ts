@@ -5,7 +5,7 @@ import type {Attack} from './attack.ts';
 export const guesses: Attack = {
   name: 'guessed ids and foreign tokens',
   full: 10_000,
-  short: 300,
+  short: 150,
   async run({receiver: {url}, random}, tries) {
     const own = (await post(url, newKey(), submissionWith())).body as Record<string, string>;
     const other = (await post(url, newKey(), submissionWith())).body as Record<string, string>;

@@ -7,7 +7,7 @@ describe('harmlessName', () => {
     ['Bescheid vom 1. März.pdf', 'Bescheid vom 1. März.pdf'],
     ['../../etc/passwd', '___.._etc_passwd'],
     ['..\\..\\boot.ini', '___.._boot.ini'],
-    ['C:\\Users\\x.pdf', 'C__Users_x.pdf'],
+    ['D:\\Akten\\x.pdf', 'D__Akten_x.pdf'],
     ['.htaccess', '_htaccess'],
     ['NUL', '_NUL'],
     ['con.pdf', '_con.pdf'],
