@@ -4,10 +4,12 @@ import {FormTexts} from '@ozg-forms/core/definition/texts';
 import {kindOf} from '@ozg-forms/core/kinds/kinds';
 import {parentOf, valueAt, type Pointer} from '@ozg-forms/core/pointer';
 import type {DocumentReference, Submission} from '@ozg-forms/core/protocol/submission';
+import {createQuoting, tellIn} from '@ozg-forms/core/quotes/quoted-form';
 import {nodeAt, type FieldNode} from '@ozg-forms/core/state/field-node';
 import {pagesOf, shownMembers, type PageState} from '@ozg-forms/core/state/pages';
 import {shapeOf} from '@ozg-forms/core/state/shape';
 import {bytesText} from '@ozg-forms/core/validation/sentence';
+import {copyWordsIn} from '@ozg-forms/receiver/copy/copy-words';
 import {markup, type Markup, type Value} from './markup.ts';
 
 /** The language of the office. */
@@ -27,12 +29,15 @@ export function readingOf(
   answers: Submission['answers'],
   documentAddress: Reading['documentAddress'],
 ): Reading {
-  return {form, texts: new FormTexts(form, language), root: shapeOf(form, answers), documentAddress};
+  const texts = new FormTexts(form, language, {}, tellIn({form, language, word: copyWordsIn(language)}));
+  return {form, texts, root: createQuoting(form).root(shapeOf(form, answers)), documentAddress};
 }
 
 /** One section of HTML for each page of the form. */
 export function answersMarkup(reading: Reading): Markup {
-  return markup`${pagesOf(reading.form, reading.root).map((page) => pageMarkup(page, reading))}`;
+  return markup`${createQuoting(reading.form)
+    .pages(pagesOf(reading.form, reading.root), reading.root)
+    .map((page) => pageMarkup(page, reading))}`;
 }
 
 /** The question a document answers. A list of documents is one place: its entries have the label of the list. */

@@ -1,6 +1,5 @@
 /** One example of a widget in one state, drawn as a form draws it: from a session, with the real messages. */
 import {loadForm} from '@ozg-forms/core/definition/load-form';
-import {FormTexts} from '@ozg-forms/core/definition/texts';
 import {isRightToLeft} from '@ozg-forms/core/locale';
 import {Session} from '@ozg-forms/core/state/session';
 import {AnswerEvent} from '@ozg-forms/elements/answer-event';
@@ -59,7 +58,6 @@ export async function showSpecimen(
   });
   const isAnswered = state === 'answered' || state === 'readOnly';
   const session = new Session(form, {language: tag, ...(isAnswered && {answers: {answer}})});
-  const formTexts = new FormTexts(form, tag);
   const root = host.attachShadow({mode: 'open'});
   root.adoptedStyleSheets = sheets.map(({styleSheet}) => styleSheet!);
   adoptFinishStyles(root);
@@ -67,13 +65,12 @@ export async function showSpecimen(
     loaded: {form, tag, language},
     session,
     uploads: lazyUploads('/documents', session),
-    texts: formTexts,
     announce: (text) => (root.querySelector('#status')!.textContent = text),
   });
   const sentences = await sentencesIn(language);
   let messages: Messages = new Map();
   const draw = () => {
-    messages = messagesOf(session.state, formTexts, sentences, messages);
+    messages = messagesOf(session.state, view.texts, sentences, messages);
     const node = session.field(pointer)!;
     host.dataset['message'] = messages.get(pointer) ?? '';
     host.dataset['answer'] = JSON.stringify((session.state.answers as Record<string, unknown>)['answer']) ?? '';

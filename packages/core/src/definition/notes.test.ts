@@ -86,4 +86,15 @@ describe('the notes on a definition', () => {
       '/fields/~1l~1*~1z',
     ]);
   });
+
+  it('name what texts quote and nothing asks for', () => {
+    const schema = {properties: {a: {...text, title: 'Zu {/x|x}'}, l: {type: 'array', items: text}}};
+    const texts = {de: {'/a': {hint: 'Wie {/a}, {/l/*} und {{/z}'}, '/l': {errors: {minItems: '{/y}'}}}};
+    const pages = [{id: 'p', title: '{/a} {/l/0} {/b/c}', fields: ['/a', '/l']}];
+    assert.deepEqual(notes({id: 'f', schema, texts, pages}), [
+      '/schema/properties/a/title: Nothing is asked at "/x", under whatever condition.',
+      '/texts/de/~1l/errors/minItems: Nothing is asked at "/y", under whatever condition.',
+      '/pages/0/title: Nothing is asked at "/b/c", under whatever condition.',
+    ]);
+  });
 });

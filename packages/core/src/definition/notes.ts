@@ -3,6 +3,7 @@
  * something its author should know. For authoring time; no page asks for it.
  */
 import {childOf, keysOf, type Pointer} from '../pointer.ts';
+import {placeholdersIn} from '../quotes/placeholder.ts';
 import {isKnownIn, namedDraft, type Draft} from '../schema/dialect.ts';
 import type {SchemaObject} from '../schema/schema.ts';
 import {answerTypesOf, type AnswerTypes, type CelType} from '../validation/answer-types.ts';
@@ -87,9 +88,26 @@ function placeNotes(form: Form): DefinitionNote[] {
     ),
     ...Object.keys(form.fields).map((pointer) => [childOf('/fields', pointer), pointer] as const),
   ];
-  return named
+  return [...named, ...quotedIn(form)]
     .filter(([, pointer]) => !isAsked(pointer))
     .map(([place, pointer]) => ({pointer: place, note: `Nothing is asked at "${pointer}", under whatever condition.`}));
+}
+
+/** Earlier answers that texts quote: where the text stands, and the pointer it names. */
+function quotedIn({definition, index}: Form): (readonly [Pointer, Pointer])[] {
+  if (!definition) return [];
+  const {texts, pages, fields, rules} = definition;
+  const titles = [...index.schemas()].flatMap((schema) =>
+    (['title', 'description'] as const).map((word) => [childOf(`/schema${index.placeOf(schema)}`, word), schema[word]]),
+  );
+  const said = Object.entries({texts, pages, fields, rules}).map(([part, words]) => [childOf('', part), words]);
+  return [...titles, ...said].flatMap(([place, words]) => quotedBelow(place as Pointer, words));
+}
+
+function quotedBelow(place: Pointer, words: unknown): (readonly [Pointer, Pointer])[] {
+  if (typeof words === 'string') return placeholdersIn(words).map(({pointer}) => [place, pointer]);
+  if (typeof words !== 'object' || words === null) return [];
+  return Object.entries(words).flatMap(([key, inner]) => quotedBelow(childOf(place, key), inner));
 }
 
 function typeAt(pointer: Pointer, {root, sections}: AnswerTypes): CelType | undefined {

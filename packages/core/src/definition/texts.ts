@@ -4,6 +4,8 @@
  * last to the form's default language, so that nothing is ever nameless.
  */
 import type {Kind} from '../kinds/kind.ts';
+import type {Quotes} from '../quotes/quotes.ts';
+import type {Tell} from '../quotes/quoting-texts.ts';
 import type {FieldNode} from '../state/field-node.ts';
 import {wordsOf} from './words.ts';
 import type {Form} from './form.ts';
@@ -21,17 +23,27 @@ export function localTextsOf(profile: Profile | undefined, id: string): LocalTex
   return Object.fromEntries(entries);
 }
 
+/** What may quote earlier answers. */
+interface Quoting {
+  readonly quotes?: Quotes;
+}
+
+type QuotingPage = Page & Quoting;
+
 export class FormTexts {
   readonly #form: Form;
   /** Texts in the order in which they are asked. */
   readonly #layers: readonly LanguageTexts[];
+  readonly #tell: Tell | undefined;
 
   /**
    * @param language BCP 47 tag of the reader
    * @param local the town's words for this form, which win over the definition's
+   * @param tell puts earlier answers in, for forms that quote some
    */
-  constructor(form: Form, language: string, local: LocalTexts = {}) {
+  constructor(form: Form, language: string, local: LocalTexts = {}, tell?: Tell) {
     this.#form = form;
+    this.#tell = tell;
     const languages = [...fallbacksOf(language), ...fallbacksOf(form.language)];
     this.#layers = [...new Set(languages)]
       .flatMap((tag) => [local[tag], form.texts[tag]])
@@ -48,19 +60,20 @@ export class FormTexts {
   }
 
   /** Heading of a page. */
-  pageTitle(page: Page): string {
-    return this.#find(`#${page.id}`, 'title') ?? page.title;
+  pageTitle(page: QuotingPage): string {
+    return this.quoting(this.#find(`#${page.id}`, 'title') ?? page.title, page);
   }
 
-  pageIntro(page: Page): string | undefined {
-    return this.#find(`#${page.id}`, 'intro') ?? page.intro;
+  /** Small Markdown. */
+  pageIntro(page: QuotingPage): string | undefined {
+    return this.#quoting(this.#find(`#${page.id}`, 'intro') ?? page.intro, page, true);
   }
 
   /** The question, or the heading of a section. Never empty, except for a whole form without a title. */
   label(node: FieldNode): string {
     const isEntry = node.pattern.endsWith('/*') && node.key !== '*';
     const title = this.#find(node.pattern, 'title') ?? (node.isNamed ? node.key : node.facts.title?.trim());
-    return title || (isEntry ? '' : wordsOf(node.key) || node.key);
+    return this.quoting(title || (isEntry ? '' : wordsOf(node.key) || node.key), node);
   }
 
   /** The kind by which an answer is typed and written: money is another one than a number. */
@@ -74,12 +87,12 @@ export class FormTexts {
   }
 
   hint(node: FieldNode): string | undefined {
-    return this.#find(node.pattern, 'hint') ?? node.facts.description;
+    return this.#quoting(this.#find(node.pattern, 'hint') ?? node.facts.description, node);
   }
 
   /** What unfolds on demand: small Markdown. */
   help(node: FieldNode): string | undefined {
-    return this.#find(node.pattern, 'help');
+    return this.#quoting(this.#find(node.pattern, 'help'), node, true);
   }
 
   /** A valid answer as one would type it. */
@@ -94,27 +107,37 @@ export class FormTexts {
   /** Label of a choice's value. Objects and lists are named by their JSON. */
   option(node: FieldNode, value: unknown, title?: string): string {
     const name = nameOf(value);
-    return this.#find(node.pattern, 'options')?.[name] ?? title ?? name;
+    return this.quoting(this.#find(node.pattern, 'options')?.[name] ?? title ?? name, node);
   }
 
   /** The sentence below an option. */
   optionHint(node: FieldNode, value: unknown, description?: string): string | undefined {
-    return this.#find(node.pattern, 'optionHints')?.[nameOf(value)] ?? description;
+    return this.#quoting(this.#find(node.pattern, 'optionHints')?.[nameOf(value)] ?? description, node);
   }
 
   /** What stands before a question: small Markdown. */
   note(node: FieldNode): string | undefined {
-    return this.#find(node.pattern, 'note');
+    return this.#quoting(this.#find(node.pattern, 'note'), node, true);
   }
 
   /** Text of the button that adds an entry to a list, if the author wrote one. */
   add(node: FieldNode): string | undefined {
-    return this.#find(node.pattern, 'add') ?? this.#form.fields[node.pattern]?.add;
+    return this.#quoting(this.#find(node.pattern, 'add') ?? this.#form.fields[node.pattern]?.add, node);
   }
 
   /** The author's own sentence for a fault. */
-  error(pattern: string, keyword: string): string | undefined {
-    return this.#find(pattern, 'errors', (errors) => Object.hasOwn(errors, keyword))?.[keyword];
+  error(node: FieldNode, keyword: string): string | undefined {
+    const errors = this.#find(node.pattern, 'errors', (errors) => Object.hasOwn(errors, keyword));
+    return this.#quoting(errors?.[keyword], node);
+  }
+
+  /** A text of the form, with the earlier answers that it quotes put in. */
+  quoting(text: string, {quotes}: Quoting, isMarkdown = false): string {
+    return this.#tell ? this.#tell(text, quotes, this, isMarkdown) : text;
+  }
+
+  #quoting(text: string | undefined, place: Quoting, isMarkdown?: boolean): string | undefined {
+    return text === undefined ? undefined : this.quoting(text, place, isMarkdown);
   }
 
   #find<K extends keyof TextEntry>(

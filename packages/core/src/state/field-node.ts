@@ -1,5 +1,6 @@
 /** One place in the answers, and everything that is true of it: what fields are drawn from. */
 import type {Pointer} from '../pointer.ts';
+import type {Quotes} from '../quotes/quotes.ts';
 import type {Facts} from '../schema/facts.ts';
 import type {Option} from '../schema/options.ts';
 import type {BranchChoice, TakenBranch} from '../schema/parts.ts';
@@ -56,6 +57,8 @@ export interface FieldNode {
   readonly choices: readonly BranchChoice[];
   /** The branches that apply here, those included that follow an answer. */
   readonly branches: readonly TakenBranch[];
+  /** Earlier answers that its texts quote; only where they do. */
+  readonly quotes?: Quotes;
 }
 
 /** The place a pointer names, if it is asked at present. */

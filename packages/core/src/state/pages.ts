@@ -7,10 +7,11 @@
 import type {Form} from '../definition/form.ts';
 import type {Page} from '../definition/form-definition.ts';
 import {parentOf, type Pointer} from '../pointer.ts';
+import type {Quotes} from '../quotes/quotes.ts';
 import {nodeAt, type FieldNode} from './field-node.ts';
 
 export interface PageState {
-  readonly page: Page;
+  readonly page: Page & {readonly quotes?: Quotes};
   readonly isReview: boolean;
   /** Places to show, in order; sections with their members inside. */
   readonly nodes: readonly FieldNode[];

@@ -7,6 +7,7 @@
 import type {Form} from '../definition/form.ts';
 import type {Kind} from '../kinds/kind.ts';
 import {isWithin, lastKeyOf, parentOf, valueAt, type Pointer} from '../pointer.ts';
+import type {Quoting} from '../quotes/quotes.ts';
 import type {RuleSet} from '../validation/rules.ts';
 import type {Violation} from '../validation/violation.ts';
 import {withAnswer} from './answers.ts';
@@ -26,6 +27,8 @@ export interface SessionOptions {
   readonly language?: string;
   /** What rules may look at. */
   readonly context?: RuleContext;
+  /** Puts earlier answers where texts quote them. */
+  readonly quoting?: Quoting | undefined;
 }
 
 export class Session {
@@ -48,6 +51,7 @@ export class Session {
       context: this.#context,
       language: this.#language,
       arrange: this.#arrange,
+      quoting: options.quoting,
     }));
     const fresh = emptyInput(form.pages[0]!.id, options.answers);
     const begun = this.#derive(options.input ?? fresh);

@@ -4,6 +4,7 @@
  */
 import type {Form} from '../definition/form.ts';
 import {isWithin, parentOf, type Pointer} from '../pointer.ts';
+import type {Quoting} from '../quotes/quotes.ts';
 import type {RuleSet} from '../validation/rules.ts';
 import type {Violation} from '../validation/violation.ts';
 import {nodeAt, takenBranchIn, type FieldNode} from './field-node.ts';
@@ -44,6 +45,8 @@ export interface Surroundings {
   readonly language: string;
   /** Makes other pages out of those of the form. */
   readonly arrange: Arrange | undefined;
+  /** Puts earlier answers where texts quote them; only for forms that do. */
+  readonly quoting: Quoting | undefined;
 }
 
 export interface RuleContext {
@@ -62,17 +65,23 @@ export function createDerive(form: Form, surroundings: () => Surroundings): Deri
   let last: Layout | undefined;
   const computed = Object.keys(form.computed);
   return (input) => {
-    const {rules, context, arrange} = surroundings();
-    const root =
+    const {rules, context, arrange, quoting} = surroundings();
+    const shaped =
       rules && computed.length > 0
         ? shapeWithComputed(shape, input, computed, (asked) => rules.computed(asked, context))
         : shape(input);
+    const root = quoting?.root(shaped) ?? shaped;
     if (last?.root !== root || last.arrange !== arrange) {
-      const sections = last?.root === root ? last.sections : pagesOf(form, root);
+      const sections = last?.root === root ? last.sections : sectionsOf(form, root, quoting);
       last = {root, arrange, sections, pages: arrange ? arrange(sections, form) : sections};
     }
     return new DerivedState(form, input, last, surroundings());
   };
+}
+
+function sectionsOf(form: Form, root: FieldNode, quoting: Quoting | undefined): readonly PageState[] {
+  const pages = pagesOf(form, root);
+  return quoting?.pages(pages, root) ?? pages;
 }
 
 interface Layout {

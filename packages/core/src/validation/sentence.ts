@@ -32,11 +32,11 @@ export function sentenceFor(
   texts: FormTexts,
   {language, templates}: SentenceLanguage,
 ): string {
-  if (violation.message !== undefined) return violation.message;
   const place = placeOf(violation);
   const node = nearestNode(root, place);
+  if (violation.message !== undefined) return texts.quoting(violation.message, node);
   const keyword = keywordFor(violation, node);
-  const own = texts.error(node.pattern, violation.keyword) ?? texts.error(node.pattern, keyword);
+  const own = texts.error(node, violation.keyword) ?? texts.error(node, keyword);
   if (own !== undefined) return own;
   const said = {...violation, ...inOtherWords(keyword, violation.limit)};
   const limit = typeof said.limit === 'number' ? said.limit : undefined;

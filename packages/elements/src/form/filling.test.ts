@@ -28,6 +28,7 @@ async function loadedWith(more: Partial<LoadedForm> = {}): Promise<LoadedForm> {
     tag: 'de',
     language,
     modes: undefined,
+    quotes: undefined,
     guard: {guardKeys: () => {}, hasLostKeys: () => false},
     ...more,
   };

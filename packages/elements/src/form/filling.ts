@@ -1,4 +1,5 @@
 /** One person filling in one form: what lasts while the form is shown, whatever its language. */
+import {localTextsOf} from '@ozg-forms/core/definition/texts';
 import {Session} from '@ozg-forms/core/state/session';
 import type {Input} from '@ozg-forms/core/state/input';
 import type {RuleContext} from '@ozg-forms/core/state/state';
@@ -25,7 +26,7 @@ export interface Begun {
 
 /** Goes on where the same form was left, in its language; another form begins anew, or with what was begun. */
 export function fillingOf(
-  {form, profile, endpoint, tag, modes}: LoadedForm,
+  {form, profile, endpoint, tag, modes, quotes}: LoadedForm,
   before: Filling | undefined,
   begun?: Begun,
 ): Filling {
@@ -37,7 +38,8 @@ export function fillingOf(
   const isSame = before?.session.form.id === form.id && before.session.form.version === form.version;
   const context = {today: today(), profile: (profile ?? {}) as Record<string, unknown>};
   const from = begun?.from ?? (isSame && {input: before.session.state.input});
-  const session = new Session(form, {language: tag, context, ...from});
+  const quoting = quotes?.createQuoting(form, localTextsOf(profile, form.id));
+  const session = new Session(form, {language: tag, context, quoting, ...from});
   session.arrange(modes?.arrange);
   const startedAt = begun?.startedAt ?? (isSame ? before.startedAt : new Date().toISOString());
   return {session, context, uploads: lazyUploads(endpoint, session), startedAt};

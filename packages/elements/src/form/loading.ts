@@ -3,10 +3,12 @@ import {DefinitionError} from '@ozg-forms/core/definition/definition-error';
 import type {Form} from '@ozg-forms/core/definition/form';
 import type {loadForm} from '@ozg-forms/core/definition/load-form';
 import type {Profile} from '@ozg-forms/core/definition/profile';
+import {localTextsOf} from '@ozg-forms/core/definition/texts';
 import type {Mode} from '@ozg-forms/core/state/arrangements';
 import type {Modes} from '../modes/modes.ts';
 import {filled, knownLanguage, loadLanguage, type Language, type Words} from '../texts/languages.ts';
 import {knownGuard, loadGuard, type HostGuard} from './host-guard-loading.ts';
+import {hasQuotes, loadQuotes, type QuotedForm} from './quotes-loading.ts';
 import {endpointFrom, fetchSource, sha256Of, SourceError, type Source} from './sources.ts';
 
 /** What a page says about a form, as attributes or properties of the element. */
@@ -40,6 +42,8 @@ export interface LoadedForm {
   readonly language: Language;
   /** How pages are arranged and drawn, unless as they are. */
   readonly modes: Modes | undefined;
+  /** What puts earlier answers into texts, for forms that quote some. */
+  readonly quotes: QuotedForm | undefined;
   /** Keeps what is typed from the page around it. */
   readonly guard: HostGuard;
 }
@@ -78,7 +82,8 @@ async function load(request: FormRequest, last: LoadedForm | undefined): Promise
       loadReader(),
     ]);
     const form = formFrom(definition, read);
-    return await asAsked(together(request, form, definition, profile, await speaking, guard));
+    const quotes = await loadQuotes(form, localTextsOf(profile.profile, form.id));
+    return await asAsked({...together(request, form, definition, profile, await speaking, guard), quotes});
   } catch (error) {
     const words = await speaking.then((language) => language.words).catch(() => undefined);
     // What does not work on a page like this one says little about why.
@@ -124,6 +129,7 @@ function loadAtOnce(request: FormRequest, last: LoadedForm | undefined): LoadedF
     const source = sourceFrom(definition);
     const given = {profile, profileUrl: document.baseURI};
     const loaded = together(request, formFrom(source, reader), source, given, language, guard);
+    if (hasQuotes(loaded.form, localTextsOf(profile, loaded.form.id))) return undefined;
     const tag = languageFor(loaded);
     return tag === language.tag && modeOf(loaded) === 'pages' ? {...loaded, tag} : undefined;
   } catch (error) {
@@ -170,6 +176,7 @@ function together(
     language,
     guard,
     modes: undefined,
+    quotes: undefined,
   };
 }
 

@@ -5,6 +5,7 @@
 import type {FormTexts} from '@ozg-forms/core/definition/texts';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {progressOf} from '@ozg-forms/core/state/progress';
+import type {Pointer} from '@ozg-forms/core/pointer';
 import type {State} from '@ozg-forms/core/state/state';
 import {pageAt} from '@ozg-forms/core/state/pages';
 import {nearestNode, sentenceFor, type SentenceLanguage} from '@ozg-forms/core/validation/sentence';
@@ -12,13 +13,10 @@ import type {FormView, Messages} from '../form-view.ts';
 
 const none: Messages = new Map();
 
-export function messagesOf(
-  {problems, warnings, root}: State,
-  texts: FormTexts,
-  sentences: SentenceLanguage,
-  last: Messages,
-): Messages {
-  if (problems.size === 0 && warnings.size === 0) return none;
+export function messagesOf(state: State, texts: FormTexts, sentences: SentenceLanguage, last: Messages): Messages {
+  const {problems, root} = state;
+  if (problems.size === 0 && state.warnings.size === 0) return none;
+  const warnings = warningsIn(state, texts);
   const messages = new Map<string, string>();
   for (const violation of problems.values()) {
     const {pointer} = nearestNode(root, violation.pointer);
@@ -26,6 +24,11 @@ export function messagesOf(
   }
   const isAsLast = isSame(messages, last) && isSame(warnings, last.warnings ?? none);
   return isAsLast ? last : warnings.size > 0 ? Object.assign(messages, {warnings}) : messages;
+}
+
+/** What rules warn of, with the earlier answers that it quotes. */
+export function warningsIn({warnings, root}: State, texts: FormTexts): ReadonlyMap<Pointer, string> {
+  return new Map([...warnings].map(([pointer, text]) => [pointer, texts.quoting(text, nearestNode(root, pointer))]));
 }
 
 function isSame(a: Messages, b: Messages): boolean {

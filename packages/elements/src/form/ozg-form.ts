@@ -1,6 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
-import {FormTexts, localTextsOf} from '@ozg-forms/core/definition/texts';
 import type {State} from '@ozg-forms/core/state/state';
 import {AnswerEvent} from '../answer-event.ts';
 import type {FormDrafts} from '../drafts/form-drafts.ts';
@@ -149,14 +148,13 @@ export class OzgForm extends FormElement {
   }
 
   #show(loaded: LoadedForm, begun?: Begun): void {
-    const {form, profile, tag, modes} = loaded;
+    const {form, tag, modes} = loaded;
     const before = this.#filling;
     const {tag: spoken, modes: shownIn} = this.loaded ?? {};
     const filling = fillingOf(loaded, before, begun);
     const {session, uploads} = filling;
-    const texts = new FormTexts(form, tag, localTextsOf(profile, form.id));
     this.#filling = filling;
-    this.#view = viewFor({loaded, session, uploads, texts, announce: (text) => this.#announce(text)});
+    this.#view = viewFor({loaded, session, uploads, announce: (text) => this.#announce(text)});
     modes?.adoptStyles(this.renderRoot as ShadowRoot);
     this.loaded = loaded;
     this.broken = undefined;

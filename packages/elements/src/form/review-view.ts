@@ -5,11 +5,14 @@ import type {Pointer} from '@ozg-forms/core/pointer';
 import {pageAt, type PageState} from '@ozg-forms/core/state/pages';
 import type {State} from '@ozg-forms/core/state/state';
 import {idOf, type FormView} from '../form-view.ts';
+import {warningsIn} from './messages.ts';
 
 /** Called with the id of the page a person wants to go back to, and of what is to get the focus there. */
 type Change = (page: string, focus?: string) => void;
 
-export function reviewView({sections, pages, warnings}: State, view: FormView, change: Change): TemplateResult {
+export function reviewView(state: State, view: FormView, change: Change): TemplateResult {
+  const {sections, pages} = state;
+  const warnings = warningsIn(state, view.texts);
   // Where each question has a page of its own, each answer leads back to its own.
   const changeAnswer: ChangeAnswer | undefined = pages.some(({arranged}) => arranged === 'question')
     ? (pointer) => change(pageAt(pointer, pages)!.page.id, idOf(pointer))

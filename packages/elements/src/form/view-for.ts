@@ -1,6 +1,6 @@
 /** Makes what fields may know of a form, for one language. */
 import type {FieldOptions} from '@ozg-forms/core/definition/form-definition';
-import type {FormTexts} from '@ozg-forms/core/definition/texts';
+import {FormTexts, localTextsOf} from '@ozg-forms/core/definition/texts';
 import {titleKeyOf} from '@ozg-forms/core/definition/untitled-page';
 import {isRightToLeft, localeOf} from '@ozg-forms/core/locale';
 import type {Session} from '@ozg-forms/core/state/session';
@@ -10,22 +10,24 @@ import type {LazyUploads} from './lazy-uploads.ts';
 import type {LoadedForm} from './loading.ts';
 
 export interface ViewParts {
-  readonly loaded: Pick<LoadedForm, 'form' | 'tag' | 'language'>;
+  readonly loaded: Pick<LoadedForm, 'form' | 'tag' | 'language'> & Partial<Pick<LoadedForm, 'profile' | 'quotes'>>;
   readonly session: Session;
   readonly uploads: LazyUploads;
-  readonly texts: FormTexts;
   readonly announce: (text: string) => void;
 }
 
-export function viewFor({loaded, session, uploads, texts, announce}: ViewParts): FormView {
-  const {form, tag, language} = loaded;
+export function viewFor({loaded, session, uploads, announce}: ViewParts): FormView {
+  const {form, tag, language, profile, quotes} = loaded;
   const words: Readonly<Record<string, string>> = language.words;
   const plurals = new Intl.PluralRules(language.tag);
   const word: FormView['word'] = (key, values = {}) => filled(language.words[key], values);
+  const locale = localeOf(tag);
+  const tell = quotes?.tellIn({form, language: locale, word});
+  const texts = new FormTexts(form, tag, localTextsOf(profile, form.id), tell);
   return {
     form,
     texts,
-    language: localeOf(tag),
+    language: locale,
     isRightToLeft: isRightToLeft(tag),
     word,
     counted: (key, count, values = {}) =>

@@ -1,6 +1,5 @@
 /** A page with one question, drawn as a form draws it: from the session alone. */
 import {loadForm} from '@ozg-forms/core/definition/load-form';
-import {FormTexts} from '@ozg-forms/core/definition/texts';
 import {Session} from '@ozg-forms/core/state/session';
 import {html, nothing, render} from 'lit';
 import type {AnswerEvent, Action} from '../answer-event.ts';
@@ -72,7 +71,6 @@ export class FieldPage {
       loaded: {form, tag: language, language: spoken},
       session,
       uploads,
-      texts: new FormTexts(form, language),
       announce: (text) => said.push(text),
     });
     const page = new FieldPage(session, view, said);

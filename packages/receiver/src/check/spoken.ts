@@ -5,10 +5,13 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import type {Form} from '@ozg-forms/core/definition/form';
 import {fallbacksOf, FormTexts} from '@ozg-forms/core/definition/texts';
+import {localeOf} from '@ozg-forms/core/locale';
 import type {ProblemViolation} from '@ozg-forms/core/protocol/problem';
+import {createQuoting, tellIn} from '@ozg-forms/core/quotes/quoted-form';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {sentenceFor, type SentenceLanguage} from '@ozg-forms/core/validation/sentence';
 import type {Violation} from '@ozg-forms/core/validation/violation';
+import {copyWordsIn} from '../copy/copy-words.ts';
 import {sentencesFolder} from '../core-files.ts';
 
 const languages: ReadonlyMap<string, SentenceLanguage> = new Map(
@@ -30,10 +33,12 @@ export function spokenIn(
 ): readonly ProblemViolation[] {
   const tags = [...fallbacksOf(wanted), ...fallbacksOf(form.language), 'de'];
   const language = tags.map((tag) => languages.get(tag)).find((found) => found !== undefined)!;
-  const texts = new FormTexts(form, wanted);
+  const tell = tellIn({form, language: localeOf(wanted), word: copyWordsIn(wanted, form.language)});
+  const texts = new FormTexts(form, wanted, {}, tell);
+  const quoted = createQuoting(form).root(root);
   return violations.map((violation) => ({
     pointer: violation.pointer,
     keyword: violation.keyword,
-    message: sentenceFor(violation, root, texts, language),
+    message: sentenceFor(violation, quoted, texts, language),
   }));
 }

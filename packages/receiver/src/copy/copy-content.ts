@@ -6,6 +6,7 @@ import type {Form} from '@ozg-forms/core/definition/form';
 import {titleKeyOf} from '@ozg-forms/core/definition/untitled-page';
 import {FormTexts, type LocalTexts} from '@ozg-forms/core/definition/texts';
 import {localeOf} from '@ozg-forms/core/locale';
+import {createQuoting, tellIn} from '@ozg-forms/core/quotes/quoted-form';
 import {outlineOf, type OutlinePart} from '@ozg-forms/core/review/outline';
 import {pagesOf} from '@ozg-forms/core/state/pages';
 import {shapeOf} from '@ozg-forms/core/state/shape';
@@ -50,8 +51,10 @@ export function copyContentOf(application: Acceptance, form: Form, local: LocalT
   const {language: tag} = submission;
   const language = localeOf(tag);
   const word = copyWordsIn(tag, form.language);
-  const texts = new FormTexts(form, tag, local);
-  const pages = pagesOf(form, shapeOf(form, submission.answers)).map(({page, isReview, nodes}) => ({
+  const texts = new FormTexts(form, tag, local, tellIn({form, language, word}));
+  const quoting = createQuoting(form, local);
+  const root = quoting.root(shapeOf(form, submission.answers));
+  const pages = quoting.pages(pagesOf(form, root), root).map(({page, isReview, nodes}) => ({
     title: isReview ? word('page.review') : texts.pageTitle(page) || word(titleKeyOf(page)),
     parts: outlineOf(nodes, {form, texts, language, word}),
   }));
