@@ -109,8 +109,17 @@ export class Person {
     const list = await this.#element('ozg-list', node.pointer);
     if (!list) return void this.#missing.push(node.pointer);
     const count = () => list.evaluate((element) => (element as unknown as {node: FieldNode}).node.members.length);
-    while ((await count()) < node.members.length) await list.locator('[part=add]').last().click();
-    while ((await count()) > node.members.length) await list.locator('[part=remove]').last().click();
+    for (let at = await count(); at < node.members.length; at++) {
+      await list.locator('[part=add]').last().click();
+      await reaches(count, at + 1);
+    }
+    for (let at = await count(); at > node.members.length; at--) {
+      await list.locator('[part=remove]').last().click();
+      // Where something is answered already, the form asks first.
+      const confirm = list.locator('.entry-ask .button').first();
+      if (await isThere(confirm)) await confirm.click();
+      await reaches(count, at - 1);
+    }
     for (const entry of node.members) await this.#enter(entry);
     this.#entered.add(node.pointer);
   }
@@ -192,4 +201,12 @@ function fileFrom(content: string): {name: string; mimeType: string; buffer: Buf
     mimeType,
     buffer: Buffer.from(content.slice(content.indexOf(',') + 1), 'base64'),
   };
+}
+
+/** What is loaded with the first press takes a moment. */
+async function reaches(count: () => Promise<number>, wanted: number): Promise<void> {
+  for (let waited = 0; (await count()) !== wanted; waited += 20) {
+    if (waited > 5_000) throw new Error(`The list has ${await count()} entries in place of ${wanted}.`);
+    await new Promise((settle) => setTimeout(settle, 20));
+  }
 }
