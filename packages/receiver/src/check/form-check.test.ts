@@ -12,6 +12,7 @@ import {
   submissionWith,
   uploadDocument,
 } from '../testing/test-receiver.ts';
+import {compileForm} from './form-check.ts';
 
 /** What the receiver answers to answers that no form would send, and whether it keeps anything. */
 async function refusalOf(
@@ -157,5 +158,25 @@ describe('a document', () => {
       return submissionWith({nachweise: [referenceTo(document)]}, [document]);
     });
     assert.deepEqual(named(violations), [['/nachweise/0', 'upload']]);
+  });
+});
+
+describe('a definition with expressions that cannot work', () => {
+  it('is refused with all of them', () => {
+    const rule = (check: string) => ({check, at: ['/a'], message: {de: 'Bitte prüfen.'}});
+    const definition = {
+      id: 'x',
+      version: '1.0.0',
+      language: 'de',
+      title: 'X',
+      schema: {type: 'object', properties: {a: {type: 'string'}}},
+      pages: [{id: 'p', title: 'P', fields: ['']}],
+      rules: [rule('a > 1'), rule('has(a)'), rule('nothing == 2')],
+    };
+    const bytes = Buffer.from(JSON.stringify(definition));
+    assert.throws(
+      () => compileForm({id: 'x', bytes, sha256: ''}, {profile: undefined}),
+      /^DefinitionError: \/rules\/0\/check: .*\n\/rules\/2\/check: .*"nothing"/m,
+    );
   });
 });

@@ -7,6 +7,7 @@
  */
 import {isDeepStrictEqual} from 'node:util';
 import type {Form} from '@ozg-forms/core/definition/form';
+import {DefinitionError} from '@ozg-forms/core/definition/definition-error';
 import {loadForm} from '@ozg-forms/core/definition/load-form';
 import type {Profile} from '@ozg-forms/core/definition/profile';
 import {isWithin, valueAt, type Pointer} from '@ozg-forms/core/pointer';
@@ -53,7 +54,7 @@ export function compileForm({bytes}: PublishedForm, options: CompileOptions): Fo
     form.rules.length > 0 || Object.keys(form.computed).length > 0
       ? createRules(form, ({pointer}) => onRuleFailure?.(form, pointer))
       : undefined;
-  const [faulty] = rules?.faults ?? [];
+  const faulty = allOf(rules?.faults ?? []);
   if (faulty) throw faulty;
 
   const violationsOf = ({answers, attachments, language}: Submission, now: Date): readonly Violation[] => {
@@ -126,4 +127,11 @@ function hiddenIfUnevaluated(violation: Violation): Violation {
 /** `YYYY-MM-DD` on the clocks of the country whose law sets the dates. */
 function todayInGermany(now: Date): string {
   return new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Berlin'}).format(now);
+}
+
+// Whoever mends one expression wants to know of the others as well: each stands on a line of its own.
+function allOf([first, ...others]: readonly DefinitionError[]): DefinitionError | undefined {
+  if (!first || others.length === 0) return first;
+  const {pointer, fault, remedy} = first;
+  return new DefinitionError(pointer, fault, [remedy, ...others.map(({message}) => message)].join('\n'));
 }
