@@ -29,8 +29,9 @@ export const slowLoris: Attack = {
     try {
       const during = await p95Of(url, 100);
       const note = `p95 of healthy ones ${before.toFixed(1)} ms before, ${during.toFixed(1)} ms beside them`;
-      // Below ten milliseconds twice as much is noise of this machine.
-      return {tries, faults: during > Math.max(2 * before, 20) ? [note] : [], note};
+      // In short, tests run beside it: then only the promise counts, a p95 of 250 ms. Below 20 ms all is noise.
+      const isTooSlow = during > (tries < 500 ? Math.max(2 * before, 250) : Math.max(2 * before, 20));
+      return {tries, faults: isTooSlow ? [note] : [], note};
     } finally {
       clearInterval(trickle);
       for (const socket of sockets) socket.destroy();
