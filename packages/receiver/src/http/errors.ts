@@ -31,6 +31,7 @@ export function sendProblem(problem: Problem, request: FastifyRequest, reply: Fa
   return reply
     .code(problem.status)
     .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff')
     .type('application/problem+json')
     .send(JSON.stringify(detailsOf(problem, request.id)));
 }
