@@ -171,7 +171,7 @@ describe('a definition with expressions that cannot work', () => {
       title: 'X',
       schema: {type: 'object', properties: {a: {type: 'string'}}},
       pages: [{id: 'p', title: 'P', fields: ['']}],
-      rules: [rule('a > 1'), rule('has(a)'), rule('nothing == 2')],
+      rules: [rule('a > 1'), rule('a == "x"'), rule('nothing == 2')],
     };
     const bytes = Buffer.from(JSON.stringify(definition));
     assert.throws(
