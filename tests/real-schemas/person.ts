@@ -109,16 +109,19 @@ export class Person {
     const list = await this.#element('ozg-list', node.pointer);
     if (!list) return void this.#missing.push(node.pointer);
     const count = () => list.evaluate((element) => (element as unknown as {node: FieldNode}).node.members.length);
-    for (let at = await count(); at < node.members.length; at++) {
+    // The first press may bring as many entries as the list needs at least.
+    for (let at = await count(); at < node.members.length; at = await count()) {
       await list.locator('[part=add]').last().click();
-      await reaches(count, at + 1);
+      await changes(count, at);
     }
-    for (let at = await count(); at > node.members.length; at--) {
+    for (let at = await count(); at > node.members.length; at = await count()) {
       await list.locator('[part=remove]').last().click();
       // Where something is answered already, the form asks first.
       const confirm = list.locator('.entry-ask .button').first();
-      if (await isThere(confirm)) await confirm.click();
-      await reaches(count, at - 1);
+      await changes(async () => {
+        if (await isThere(confirm)) await confirm.click();
+        return count();
+      }, at);
     }
     for (const entry of node.members) await this.#enter(entry);
     this.#entered.add(node.pointer);
@@ -204,9 +207,9 @@ function fileFrom(content: string): {name: string; mimeType: string; buffer: Buf
 }
 
 /** What is loaded with the first press takes a moment. */
-async function reaches(count: () => Promise<number>, wanted: number): Promise<void> {
-  for (let waited = 0; (await count()) !== wanted; waited += 20) {
-    if (waited > 5_000) throw new Error(`The list has ${await count()} entries in place of ${wanted}.`);
+async function changes(count: () => Promise<number>, from: number): Promise<void> {
+  for (let waited = 0; (await count()) === from; waited += 20) {
+    if (waited > 5_000) throw new Error(`The list stays at ${from} entries.`);
     await new Promise((settle) => setTimeout(settle, 20));
   }
 }
