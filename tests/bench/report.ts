@@ -30,6 +30,7 @@ export function writeReport(results: Results, rounds: number): void {
     '',
     ...policyLines(results).map((line) => `- ${line}`),
     '',
+    '',
   ];
   writeFileSync(page, text.slice(0, before) + measured.join('\n') + text.slice(after));
 }
