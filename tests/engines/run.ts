@@ -1,10 +1,11 @@
 /**
- * `npm run test:engines`: what people do, in Firefox and in WebKit as well: the whole application
- * by keyboard, and the form on hostile pages.
+ * `npm run test:engines`: what people do, in Chromium, Firefox and WebKit: the whole application by keyboard,
+ * each widget by keyboard, and the form on hostile pages.
  *
  * Installs the browsers on Debian, as root; elsewhere they have to be there. `npm run test:engines
  * -- webkit` runs one of them. Ends as `npm test` does.
  */
+import {installedChromium} from '../tools/chromium.ts';
 import {installOnDebian} from '../tools/debian.ts';
 import {findFirefox} from '../tools/firefox.ts';
 import {runNodeTests} from '../tools/node-suite.ts';
@@ -18,6 +19,7 @@ interface Installed {
 }
 
 const engines: Readonly<Record<string, Installed>> = {
+  chromium: {title: 'Chromium', isThere: () => installedChromium() !== undefined, packages: ['chromium']},
   firefox: {title: 'Firefox', isThere: () => findFirefox() !== undefined, packages: ['firefox-esr']},
   webkit: {title: 'WebKit', isThere: () => findWebKit() !== undefined, packages: webKitPackages},
 };
@@ -30,7 +32,7 @@ async function runIn(name: string, {title, isThere, packages}: Installed): Promi
   }
   process.env['ENGINE'] = name;
   return runNodeTests({
-    files: ['tests/engines/*.test.ts', 'tests/security/hosts/*.test.ts'],
+    files: ['tests/engines/**/*.test.ts', 'tests/security/hosts/*.test.ts'],
     concurrency: 1,
     timeoutMs: 900_000,
   });

@@ -50,12 +50,13 @@ export async function findChromium(): Promise<string> {
     if (isExecutable(asked)) return asked;
     throw new Error(`CHROMIUM_PATH is "${asked}", which cannot be started. Set it to a Chromium, or unset it.`);
   }
-  const found = installed() ?? (installOnDebian('Chromium', 'chromium') ? installed() : undefined);
+  const found = installedChromium() ?? (installOnDebian('Chromium', 'chromium') ? installedChromium() : undefined);
   if (!found) throw new Error(remedy);
   return found;
 }
 
-function installed(): string | undefined {
+/** The path of a Chromium that is there already; `undefined` when there is none. */
+export function installedChromium(): string | undefined {
   const inPath = (process.env['PATH'] ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)));

@@ -21,11 +21,11 @@ export class KeyboardUser {
     this.tab = tab;
   }
 
-  /** Tabs until the control has the focus. */
+  /** Tabs until the control has the focus; who comes to the end again and again without it goes backwards. */
   async goTo(name: string | RegExp, group?: string | RegExp): Promise<Focused> {
     const passed: string[] = [];
     for (let stop = 0; stop < maxStops; stop++) {
-      await this.tab.press('Tab');
+      await this.tab.press(stop < maxStops / 2 ? 'Tab' : 'Shift+Tab');
       const focused = await this.focused();
       if (matches(focused.name, name) && (group === undefined || matches(focused.group, group))) return focused;
       passed.push(`${focused.name} [${focused.group}]`);

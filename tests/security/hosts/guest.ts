@@ -19,32 +19,59 @@ const patienceMs = 20_000;
 /** Fills in the form and sends it. Ends early when the form refuses; returns what is seen last. */
 export async function apply(tab: Tab, document: string): Promise<Shown> {
   const user = new KeyboardUser(tab);
-  if (!(await shows(tab, 'Ihre Reise'))) return shown(tab);
-  await user.type('Name', 'Jörg Łuksza-Kjær');
-  await user.type(/^Bemerkung/, 'Erste Zeile / jk');
-  await tab.press('Enter');
-  await tab.type('zweite');
-  await user.typeDate('Tag der Anreise', '3', '7', '2026');
-  await user.type(/^Gezahlter Betrag/, '12,50');
-  await user.select('Reiseziel', 'Sp');
-  await user.tick('Fahrrad');
-  await user.tick('Kurkonzert');
-  await user.choose('Kommt ein Tier mit?', 'Ein Hund');
-  await user.type('Rasse', 'Jagdterrier');
-  await tab.press('Enter');
-  if (!(await shows(tab, 'Ihre Gruppe'))) return shown(tab);
-  await user.type('Vorname', 'Mia', /^Person 1/);
-  await user.type(/^Alter/, '7', /^Person 1/);
-  await user.press(/^Weitere/);
-  await user.type('Vorname', 'Ole', /^Person 2/);
-  await user.pick(/^Ausweis/, [document]);
-  await until(tab, (all) => /\d KB · übertragen/.test(all));
-  await user.press('Weiter');
-  if (!(await shows(tab, 'Prüfen'))) return shown(tab);
-  await user.tick('Alle Angaben sind richtig.');
-  await user.press('Verbindlich absenden');
-  await shows(tab, 'Ihr Antrag ist eingegangen');
+  const isSent =
+    (await shows(tab, 'Ihre Reise')) &&
+    (await does(tab, journey(user))) &&
+    (await shows(tab, 'Ihre Gruppe')) &&
+    (await does(tab, group(user, document))) &&
+    (await shows(tab, 'Prüfen')) &&
+    (await does(tab, consent(user)));
+  if (isSent) await shows(tab, 'Ihr Antrag ist eingegangen');
   return shown(tab);
+}
+
+type Steps = readonly (() => Promise<unknown>)[];
+
+function journey(user: KeyboardUser): Steps {
+  return [
+    () => user.type('Name', 'Jörg Łuksza-Kjær'),
+    () => user.type(/^Bemerkung/, 'Erste Zeile / jk'),
+    () => user.tab.press('Enter'),
+    () => user.tab.type('zweite'),
+    () => user.typeDate('Tag der Anreise', '3', '7', '2026'),
+    () => user.type(/^Gezahlter Betrag/, '12,50'),
+    () => user.select('Reiseziel', 'Sp'),
+    () => user.tick('Fahrrad'),
+    () => user.tick('Kurkonzert'),
+    () => user.choose('Kommt ein Tier mit?', 'Ein Hund'),
+    () => user.type('Rasse', 'Jagdterrier'),
+    () => user.tab.press('Enter'),
+  ];
+}
+
+function group(user: KeyboardUser, document: string): Steps {
+  return [
+    () => user.type('Vorname', 'Mia', /^Person 1/),
+    () => user.type(/^Alter/, '7', /^Person 1/),
+    () => user.press(/^Weitere/),
+    () => user.type('Vorname', 'Ole', /^Person 2/),
+    () => user.pick(/^Ausweis/, [document]),
+    () => until(user.tab, (all) => /\d KB · übertragen/.test(all)),
+    () => user.press('Weiter'),
+  ];
+}
+
+function consent(user: KeyboardUser): Steps {
+  return [() => user.tick('Alle Angaben sind richtig.'), () => user.press('Verbindlich absenden')];
+}
+
+/** Does one thing after the other; stops when the form refuses. */
+async function does(tab: Tab, steps: Steps): Promise<boolean> {
+  for (const step of steps) {
+    await step();
+    if ((await shown(tab)).refusal !== '') return false;
+  }
+  return true;
 }
 
 /** Waits for a heading; not, when the form has refused meanwhile. */
@@ -78,7 +105,11 @@ function readShown(): string {
   // Without the script, what stands inside of the tag is all there is.
   if (form && !root && document.readyState === 'complete' && !customElements.get('ozg-form'))
     return `\n${form.textContent?.trim()}`;
-  const text = (selector: string) => (root?.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const text = (selector: string) => {
+    const element = root?.querySelector(selector);
+    // Nobody reads what is not shown yet.
+    return element && element.getClientRects().length > 0 ? element.textContent.replace(/\s+/g, ' ').trim() : '';
+  };
   return `${text('#page-title')}\n${text('.broken, #failure')}\n${text('[part=reference]')}`;
 }
 

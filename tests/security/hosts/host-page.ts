@@ -1,4 +1,5 @@
 /** What the tests know of a page that embeds the form. */
+import type {EngineName} from '../../tools/engines/engine.ts';
 
 export interface HostPage {
   /** Its address on the site, and its file in `pages`. */
@@ -16,4 +17,8 @@ export interface HostPage {
   readonly bites: () => boolean;
   /** What the form says instead of being sent; left out: it is sent as from the clean page. */
   readonly refusal?: RegExp;
+  /** It is sent although it is refused: what arrives is not what was sent, and the form says so. */
+  readonly isAltered?: true;
+  /** Engines that cannot be driven on this page, and why: nothing is known of the form there. */
+  readonly notIn?: Partial<Record<EngineName, string>>;
 }

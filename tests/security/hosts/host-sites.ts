@@ -2,6 +2,7 @@
  * A receiver with the form of a guest card, and the web site that embeds it from another
  * origin: the pages of the folder beside this file, each hostile in a way of its own.
  */
+import {execFileSync} from 'node:child_process';
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import type {AddressInfo} from 'node:net';
@@ -13,6 +14,7 @@ import type {Submission} from '@ozg-forms/core/protocol/submission';
 import {buildRuntimeWhenNeeded, runtimeDir} from '../../../demo/server/runtime.ts';
 import {cleanPage, hostPages} from './host-pages.ts';
 
+const receiverProgram = join(import.meta.dirname, '../../../packages/receiver/bin/ozg-receiver.js');
 const folder = join(import.meta.dirname, 'pages');
 
 export interface HostSites {
@@ -20,6 +22,8 @@ export interface HostSites {
   address(page: string): string;
   /** What was sent under a reference; `undefined` when nothing was. */
   sent(reference: string): Promise<Submission | undefined>;
+  /** What the operator gets by `ozg-receiver export`: everything that has arrived. */
+  exported(): readonly {readonly reference: string}[];
   close(): Promise<void>;
 }
 
@@ -44,6 +48,14 @@ export async function startHostSites(): Promise<HostSites> {
   return {
     address: (page) => `http://localhost:${port}/${page}`,
     sent: async (reference) => (await receiver.store.withReference(reference))?.submission,
+    exported: () =>
+      execFileSync(process.execPath, [receiverProgram, 'export', '--format', 'ndjson'], {
+        env: {...process.env, DATA_DIR: dataDir},
+        encoding: 'utf8',
+      })
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as {reference: string}),
     async close() {
       site.closeAllConnections();
       site.close();

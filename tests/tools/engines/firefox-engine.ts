@@ -35,8 +35,12 @@ export async function startFirefox(): Promise<Engine> {
         },
         type: (text) => page.keyboard.type(text),
         async pick(paths) {
-          const control = (await page.evaluateHandle(activeElement)) as ElementHandle<HTMLInputElement>;
-          await control.uploadFile(...paths);
+          // Each document is asked: BiDi gives files to a control of the frame that it is asked in.
+          for (const frame of page.frames()) {
+            const control = (await frame.evaluateHandle(activeElement)) as ElementHandle<HTMLInputElement>;
+            if (await control.evaluate(({type}) => type === 'file')) return control.uploadFile(...paths);
+          }
+          throw new Error('No file control has the focus.');
         },
         screenshot: async () => Buffer.from(await page.screenshot()),
         // A page that asks whether to leave it is left.

@@ -34,9 +34,16 @@ function tabOf(session: WebDriverSession): Tab {
       for (const sign of text) await session.keys([sign]);
     },
     async pick(paths) {
-      const found = await session.run(`return (${activeElement.toString()})()`, []);
-      const [id] = Object.values(found as Record<string, string>);
+      const active = async (condition = 'true') => {
+        const script = `const element = (${activeElement.toString()})(); return ${condition} ? element : null;`;
+        return (await session.run(script, [])) as Record<string, string> | null;
+      };
+      // An element of a frame is known in the frame only.
+      const frame = await active("element.localName === 'iframe'");
+      if (frame) await session.call('POST', 'frame', {id: frame});
+      const [id] = Object.values((await active())!);
       await session.call('POST', `element/${id}/value`, {text: paths.join('\n')});
+      if (frame) await session.call('POST', 'frame', {id: null});
     },
     screenshot: async () => Buffer.from((await session.call('GET', 'screenshot')) as string, 'base64'),
     close: () => session.close(),
