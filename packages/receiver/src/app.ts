@@ -123,7 +123,12 @@ async function openReceiver(settings: Settings, unlock: () => void, open: typeof
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     connectionTimeout: silentConnectionMs,
-    http: {headersTimeout: headersMs, connectionsCheckingInterval: 5_000},
+    http: {
+      headersTimeout: headersMs,
+      connectionsCheckingInterval: 5_000,
+      // What may wait in memory of a document that arrives faster than the disk takes it.
+      highWaterMark: 512 * 1024,
+    },
     ...(settings.trustProxy.length > 0 && {trustProxy: [...settings.trustProxy]}),
     clientErrorHandler: answerBrokenRequest,
     // An address that cannot be decoded never reaches a route.
