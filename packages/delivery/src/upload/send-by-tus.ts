@@ -24,6 +24,10 @@ export interface TusAttempt {
   /** How long nothing may move. */
   readonly stallMs: number;
   readonly signal: AbortSignal;
+  /** Waited for before the bytes up to there are sent. A rejection ends the attempt with it. */
+  readonly ready: (bytes: number) => Promise<void>;
+  /** The most that the server can have of this file. */
+  readonly mostSentBytes: () => number;
   /** How requests are made; XMLHttpRequest unless told. */
   readonly httpStack?: HttpStack | undefined;
   /** Milliseconds since 1970, for `Retry-After` dates. */
@@ -65,6 +69,13 @@ export function sendByTus(attempt: TusAttempt): Promise<string> {
     };
     const bark = () => fail(new TransportError('timed-out', `Nothing moved for ${stallMs} ms.`));
 
+    // What the device itself takes its time for is no silence of the line.
+    const slicing = async (end: number) => {
+      clearTimeout(watchdog);
+      await attempt.ready(end);
+      alive();
+    };
+
     const upload: Upload = new Upload(file, {
       endpoint: attempt.url ? null : uploads,
       uploadUrl: attempt.url ?? null,
@@ -76,7 +87,7 @@ export function sendByTus(attempt: TusAttempt): Promise<string> {
       retryDelays: null,
       storeFingerprintForResuming: false,
       fingerprint: () => Promise.resolve(''),
-      fileReader: {openFile: () => Promise.resolve(sourceOf(file))},
+      fileReader: {openFile: () => Promise.resolve(sourceOf(file, slicing))},
       ...(attempt.httpStack && {httpStack: attempt.httpStack}),
       onBeforeRequest() {
         // An abort between two requests does not keep tus from making the second.
@@ -123,7 +134,7 @@ export async function removeByTus(url: string, httpStack?: HttpStack): Promise<v
 }
 
 /** What is wrong with an answer that tus would take for good. */
-function strangenessOf(response: HttpResponse, {uploads, file}: TusAttempt): TransportError | undefined {
+function strangenessOf(response: HttpResponse, {uploads, file, mostSentBytes}: TusAttempt): TransportError | undefined {
   // XMLHttpRequest follows redirects in silence; this is where it ended.
   const answeredBy: unknown = (response.getUnderlyingObject() as {responseURL?: unknown}).responseURL;
   if (typeof answeredBy === 'string' && answeredBy !== '' && !isOnOrigin(answeredBy, uploads)) {
@@ -133,10 +144,15 @@ function strangenessOf(response: HttpResponse, {uploads, file}: TusAttempt): Tra
   if (response.getStatus() < 300 && length >= 0 && length !== file.size) {
     return new TransportError('refused', 'The upload to go on with is one of another size.', {status: 410});
   }
+  // Another tab has gone on with it, and nobody knows with what.
+  if (Number.parseInt(response.getHeader('Upload-Offset') ?? '', 10) > mostSentBytes()) {
+    return new TransportError('refused', 'The upload to go on with holds more than was sent.', {status: 410});
+  }
   return undefined;
 }
 
 function transportErrorFrom(error: Error | DetailedError, now: number): TransportError {
+  if ('causingError' in error && error.causingError instanceof TransportError) return error.causingError;
   const response = 'originalResponse' in error ? error.originalResponse : null;
   if (!response) return new TransportError('offline', 'The connection failed.', {cause: error});
   const header = (name: string) => response.getHeader(name);
@@ -144,10 +160,13 @@ function transportErrorFrom(error: Error | DetailedError, now: number): Transpor
 }
 
 /** The file as tus reads it, the same in every environment. */
-function sourceOf(file: Blob) {
+function sourceOf(file: Blob, ready: (end: number) => Promise<void>) {
   return {
     size: file.size,
-    slice: (start: number, end: number) => Promise.resolve({value: file.slice(start, end), done: end >= file.size}),
+    async slice(start: number, end: number) {
+      await ready(Math.min(end, file.size));
+      return {value: file.slice(start, end), done: end >= file.size};
+    },
     close() {},
   };
 }

@@ -5,6 +5,7 @@
 import type {Clock, Connection} from '../ports.ts';
 import {backOffMs, pauseBeforeRetry} from '../retry.ts';
 import {TransportError} from '../transport-error.ts';
+import type {FileHash} from './file-hash.ts';
 import {paceFrom, secondsLeft, withSent} from './progress.ts';
 import {sendByTus} from './send-by-tus.ts';
 import type {TusAttempt} from './send-by-tus.ts';
@@ -15,6 +16,8 @@ interface Sending extends Pick<TusAttempt, 'uploads' | 'metadata' | 'stallMs' | 
   readonly file: File;
   /** Where the upload's URL is kept, and looked up before each attempt. */
   readonly memory: UploadMemory;
+  /** Of the file, as it comes about. Nothing is sent that it has not passed. */
+  readonly hash: FileHash;
   /** The most that one request carries at first; less after trouble with the line. */
   readonly chunkBytes: number;
   readonly clock: Clock;
@@ -37,7 +40,7 @@ const leastChunkBytes = 512 * 1024;
  * @throws TransportError
  */
 export async function sendUntilStored(sending: Sending): Promise<string> {
-  const {file, memory, clock, connection, signal, become} = sending;
+  const {file, memory, hash, clock, connection, signal, become} = sending;
   let {chunkBytes} = sending;
   let acceptedBytes = 0;
   let sentBytes = 0;
@@ -51,6 +54,8 @@ export async function sendUntilStored(sending: Sending): Promise<string> {
         url: memory.url,
         chunkBytes,
         now: clock.now,
+        ready: async (bytes) => memory.cover(await hash.reached(bytes)),
+        mostSentBytes: () => memory.covered.bytes,
         onUrl: (url) => memory.remember(url),
         onAccepted(bytes) {
           if (bytes > acceptedBytes) failures = 0;

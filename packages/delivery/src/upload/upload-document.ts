@@ -1,5 +1,5 @@
 /**
- * Brings one document to the authority: hashed, sent, resumed after every cut, until it is
+ * Brings one document to the authority: hashed and sent side by side, resumed after every cut, until it is
  * stored. A module of its own, to be loaded only when a form takes documents.
  */
 import {sentName} from '@ozg-forms/core/protocol/file-name';
@@ -9,8 +9,9 @@ import {browserConnection, sessionKeyStore, systemClock} from '../browser-ports.
 import {urlBelow} from '../endpoint-url.ts';
 import type {Clock, Connection, KeyStore} from '../ports.ts';
 import {TransportError} from '../transport-error.ts';
-import {sha256Of} from './hash.ts';
+import {FileHash} from './file-hash.ts';
 import {Lane} from './lane.ts';
+import {likenessOf} from './likeness.ts';
 import {removeByTus} from './send-by-tus.ts';
 import {sendUntilStored} from './send-until-stored.ts';
 import {UploadMemory} from './upload-memory.ts';
@@ -49,9 +50,9 @@ export function uploadDocument(options: UploadOptions): DocumentUpload {
   return new Transfer(options);
 }
 
-/** What is known once the content has been read. */
+/** What is known of the content, and of where it may lie already. */
 interface Content {
-  readonly sha256: string;
+  readonly hash: FileHash;
   readonly memory: UploadMemory;
 }
 
@@ -95,10 +96,11 @@ class Transfer implements DocumentUpload {
     if (this.#removed) return;
     this.#removed = true;
     this.#run.abort();
+    this.#content?.hash.stop();
     await this.#runEnded;
     const url = this.#storedAt ?? this.#content?.memory.url;
     this.#content?.memory.forget();
-    this.#content?.memory.release();
+    this.#close();
     if (url) await removeByTus(url, this.#options.httpStack);
   }
 
@@ -106,8 +108,9 @@ class Transfer implements DocumentUpload {
     if (this.#removed || this.#state.state === 'stored') return;
     this.#run.abort();
     // Whoever chooses the same file next, on this page or after a reload, goes on from here.
-    this.#content?.memory.release();
-    this.#content = undefined;
+    this.#close();
+    // It may just have been opening the file.
+    void this.#runEnded.then(() => this.#close());
     const error = new TransportError('cancelled', 'The upload was cancelled.');
     this.#become({state: 'failed', file: this.#options.file, error});
   }
@@ -140,13 +143,19 @@ class Transfer implements DocumentUpload {
     const leave = await lane.enter(signal);
     if (!leave) throw new TransportError('cancelled', 'The upload was stopped.');
     try {
-      const {sha256, memory} = (this.#content ??= await this.#read(signal, become));
-      const url = await this.#send(memory, signal, become);
+      const {hash, memory} = (this.#content ??= await this.#open(become));
+      await this.#assertSame(hash, memory);
+      const url = await this.#send(hash, memory, signal, become);
+      const {sha256} = await hash.reached(this.#options.file.size);
       this.#storedAt = url;
       memory.forget();
       memory.release();
       const id = new URL(url).pathname.replace(/\/+$/, '').split('/').at(-1)!;
       return {id, ...this.#label, size: this.#options.file.size, sha256};
+    } catch (error) {
+      // A file that can be read again is hashed from its beginning.
+      if (error instanceof TransportError && error.reason === 'unreadable') this.#close();
+      throw error;
     } finally {
       leave();
     }
@@ -158,20 +167,42 @@ class Transfer implements DocumentUpload {
     return {name: sentName(file.name), mediaType: mediaType ?? file.type};
   }
 
-  async #read(signal: AbortSignal, become: (state: UploadState) => void): Promise<Content> {
+  /** Begins to hash; what is sent follows close behind. */
+  async #open(become: (state: UploadState) => void): Promise<Content> {
     const {file, store = sessionKeyStore()} = this.#options;
-    const onProgress = (hashedBytes: number) => become({state: 'hashing', file, hashedBytes});
-    onProgress(0);
-    const sha256 = await sha256Of(file, {signal, onProgress});
-    return {sha256, memory: new UploadMemory(store, this.#uploads, sha256)};
+    become({state: 'hashing', file, hashedBytes: 0});
+    const likeness = await likenessOf(file);
+    const onProgress = (hashedBytes: number) => {
+      if (this.#state.state === 'hashing') this.#become({state: 'hashing', file, hashedBytes});
+    };
+    return {hash: new FileHash(file, {onProgress}), memory: new UploadMemory(store, this.#uploads, likeness)};
   }
 
-  #send(memory: UploadMemory, signal: AbortSignal, become: (state: UploadState) => void): Promise<string> {
+  /** Forgets a kept upload that began with another content. */
+  async #assertSame(hash: FileHash, memory: UploadMemory): Promise<void> {
+    const {bytes, sha256} = memory.covered;
+    if (memory.url === undefined) return;
+    const mark = await hash.reached(bytes);
+    if (mark.bytes !== bytes || mark.sha256 !== sha256) memory.forget();
+  }
+
+  #close(): void {
+    this.#content?.hash.stop();
+    this.#content?.memory.release();
+    this.#content = undefined;
+  }
+
+  #send(
+    hash: FileHash,
+    memory: UploadMemory,
+    signal: AbortSignal,
+    become: (state: UploadState) => void,
+  ): Promise<string> {
     const {file, httpStack, stallMs = 20_000, chunkBytes = 8 * 1024 * 1024} = this.#options;
     const {clock = systemClock, connection = browserConnection} = this.#options;
     const {name: filename, mediaType: filetype} = this.#label;
     return sendUntilStored({
-      ...{file, uploads: this.#uploads, metadata: {filename, filetype}, memory, chunkBytes, stallMs},
+      ...{file, uploads: this.#uploads, metadata: {filename, filetype}, memory, hash, chunkBytes, stallMs},
       ...{httpStack, clock, connection, signal, become},
     });
   }

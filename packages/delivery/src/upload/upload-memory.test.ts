@@ -9,6 +9,7 @@ import {UploadMemory} from './upload-memory.ts';
 
 describe('UploadMemory', () => {
   const uploads = 'https://forms.example.org/api/uploads';
+  const mark = {bytes: 1, sha256: 'f'.repeat(64)};
 
   it('leaves alone what it has released', () => {
     const store = memoryStore();
@@ -16,18 +17,30 @@ describe('UploadMemory', () => {
     first.release();
     const second = new UploadMemory(store, uploads, 'aa');
     second.remember(`${uploads}/2`);
+    second.cover(mark);
     first.forget();
     first.release();
     assert.equal(second.url, `${uploads}/2`);
     assert.equal(store.entries.size, 1);
     assert.equal(new UploadMemory(store, uploads, 'aa').url, undefined);
     second.release();
-    assert.equal(new UploadMemory(store, uploads, 'aa').url, `${uploads}/2`);
+    const third = new UploadMemory(store, uploads, 'aa');
+    assert.equal(third.url, `${uploads}/2`);
+    assert.deepEqual(third.covered, mark);
+  });
+
+  it('has nothing to go on with where no byte was sent', () => {
+    const store = memoryStore();
+    const memory = new UploadMemory(store, uploads, 'cc');
+    memory.remember(`${uploads}/1`);
+    assert.equal(store.entries.size, 0);
   });
 
   it('keeps endpoints apart', () => {
     const store = memoryStore();
-    new UploadMemory(store, uploads, 'bb').remember(`${uploads}/1`);
+    const here = new UploadMemory(store, uploads, 'bb');
+    here.remember(`${uploads}/1`);
+    here.cover(mark);
     assert.equal(new UploadMemory(store, 'https://other.example.org/uploads', 'bb').url, undefined);
   });
 });
@@ -77,6 +90,40 @@ describe('after a reload', {timeout: 60_000}, () => {
     assert.equal(await sha256(await server.contentOf(reference.id)), reference.sha256);
   });
 
+  it('never mixes it with content that only differs in the middle', async (t) => {
+    const server = await tusServer(t);
+    const store = memoryStore();
+    const first = new Uint8Array(6 * MiB).fill(1);
+    const other = first.slice();
+    // What was sent already is the same in no more than its beginning.
+    other[MiB / 2] = 2;
+    await leaveMidway(t, server.endpoint, server.requests, new File([first], 'scan.pdf'), store);
+    assert.equal(store.entries.size, 1);
+
+    const {until} = begin(t, server.endpoint, new File([other], 'scan.pdf'), {store, chunkBytes: MiB});
+    const {reference} = await until('stored');
+    assert.equal(server.requests.filter((request) => request === 'POST').length, 2);
+    assert.equal(reference.sha256, await sha256(other));
+    assert.equal(await sha256(await server.contentOf(reference.id)), reference.sha256);
+  });
+
+  it('begins anew where another tab has sent more than is known here', async (t) => {
+    const server = await tusServer(t);
+    const store = memoryStore();
+    const first = new Uint8Array(6 * MiB).fill(1);
+    const other = first.slice();
+    other[4 * MiB + 1] = 2;
+    await leaveMidway(t, server.endpoint, server.requests, new File([first], 'scan.pdf'), store);
+    const copied = memoryStore();
+    for (const [key, value] of store.entries) copied.set(key, value);
+    const duplicate = begin(t, server.endpoint, new File([first], 'scan.pdf'), {store: copied, chunkBytes: MiB});
+    await duplicate.until('stored');
+
+    const {until} = begin(t, server.endpoint, new File([other], 'scan.pdf'), {store, chunkBytes: MiB});
+    const {reference} = await until('stored');
+    assert.equal(await sha256(await server.contentOf(reference.id)), await sha256(other));
+  });
+
   it('keeps no file name', async (t) => {
     const server = await tusServer(t);
     const store = memoryStore();
@@ -85,17 +132,17 @@ describe('after a reload', {timeout: 60_000}, () => {
     assert.doesNotMatch(JSON.stringify([...store.entries]), /Schwerbehinderten|U2Nod2Vy/i);
   });
 
-  for (const [name, break_] of [
-    ['has expired on the server', (key: string, url: string, store: KeyStore) => store.set(key, `${url}0`)],
-    ['leads to another origin', (key: string, _url: string, store: KeyStore) => store.set(key, 'http://127.0.0.1:9/x')],
+  for (const [name, broken] of [
+    ['has expired on the server', (url: string) => `${url}0`],
+    ['leads to another origin', () => 'http://127.0.0.1:9/x'],
   ] as const) {
     it(`begins anew where the kept upload ${name}`, async (t) => {
       const server = await tusServer(t);
       const store = memoryStore();
       const file = fileOf(6 * MiB);
       await leaveMidway(t, server.endpoint, server.requests, file, store);
-      const [key, url] = [...store.entries][0]!;
-      break_(key, url, store);
+      const [key, kept] = [...store.entries][0]!;
+      store.set(key, kept.replace(/^\S+/, broken));
 
       const {until} = begin(t, server.endpoint, file, {store});
       const {reference} = await until('stored');
@@ -107,11 +154,12 @@ describe('after a reload', {timeout: 60_000}, () => {
   it('begins anew where the kept upload is one of another size', async (t) => {
     const server = await tusServer(t);
     const store = memoryStore();
-    const [file, shorter] = [fileOf(6 * MiB), fileOf(3 * MiB)];
-    await leaveMidway(t, server.endpoint, server.requests, shorter, store);
-    const [key, url] = [...store.entries][0]!;
-    store.remove(key);
-    store.set(key.replace(await sha256(shorter), await sha256(file)), url);
+    const file = fileOf(6 * MiB);
+    await leaveMidway(t, server.endpoint, server.requests, file, store);
+    const shorter = begin(t, server.endpoint, fileOf(3 * MiB));
+    const {reference: other} = await shorter.until('stored');
+    const [key, kept] = [...store.entries][0]!;
+    store.set(key, kept.replace(/[^/ ]+ /, `${other.id} `));
 
     const {until} = begin(t, server.endpoint, file, {store});
     const {reference} = await until('stored');

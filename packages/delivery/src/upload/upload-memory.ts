@@ -3,6 +3,7 @@
  * reload. Never by its name: another file of the same name is another upload. No name is kept.
  */
 import type {KeyStore} from '../ports.ts';
+import type {Mark} from './hash-steps.ts';
 
 /** Contents being uploaded by this page right now: two uploads must not write to one place. */
 const claimed = new Set<string>();
@@ -12,21 +13,25 @@ export class UploadMemory {
   readonly #key: string;
   #store: KeyStore | undefined;
   #url: string | undefined;
+  #covered: Mark = nothing;
 
   /**
-   * Claims the memory of one content. While it is claimed, a second upload of the same content
+   * Claims the memory of what seems to be one content. While it is claimed, a second upload of the same
    * gets a memory of its own that nobody else sees.
    *
    * @param uploads the absolute URL uploads are created at; a kept URL of another origin is not used
-   * @param sha256 of the content, hexadecimal
+   * @param likeness tells most contents apart, and is the same for the same content; what a kept upload
+   *   really began with tells `covered`
    */
-  constructor(store: KeyStore, uploads: string, sha256: string) {
-    this.#key = `ozg-forms:upload:${sha256} ${uploads}`;
+  constructor(store: KeyStore, uploads: string, likeness: string) {
+    this.#key = `ozg-forms:upload:${likeness} ${uploads}`;
     if (claimed.has(this.#key)) return;
     claimed.add(this.#key);
     this.#store = store;
-    const kept = store.get(this.#key);
-    if (kept && isOnOrigin(kept, uploads)) this.#url = kept;
+    const [url = '', bytes = '', sha256 = ''] = store.get(this.#key)?.split(' ') ?? [];
+    if (!isOnOrigin(url, uploads) || !(Number(bytes) > 0) || sha256 === '') return;
+    this.#url = url;
+    this.#covered = {bytes: Number(bytes), sha256};
   }
 
   /** The upload's URL, or `undefined` when it has to be created. A secret of the citizen. */
@@ -34,14 +39,28 @@ export class UploadMemory {
     return this.#url;
   }
 
-  remember(url: string): void {
-    this.#url = url;
-    this.#store?.set(this.#key, url);
+  /** The beginning of the content, at least as far as any of it was sent to `url`. */
+  get covered(): Mark {
+    return this.#covered;
   }
 
-  /** Forgets the URL: it is stored for good, or gone from the server. */
+  /** The upload was created. */
+  remember(url: string): void {
+    this.#url = url;
+    this.#keep();
+  }
+
+  /** To be called before anything up to there is sent. */
+  cover(mark: Mark): void {
+    if (mark.bytes <= this.#covered.bytes) return;
+    this.#covered = mark;
+    this.#keep();
+  }
+
+  /** Forgets the URL: it is stored for good, gone from the server, or leads to another content. */
   forget(): void {
     this.#url = undefined;
+    this.#covered = nothing;
     this.#store?.remove(this.#key);
   }
 
@@ -51,7 +70,15 @@ export class UploadMemory {
     claimed.delete(this.#key);
     this.#store = undefined;
   }
+
+  #keep(): void {
+    const {bytes, sha256} = this.#covered;
+    // Before the first byte there is nothing to go on with.
+    if (this.#url && bytes > 0) this.#store?.set(this.#key, `${this.#url} ${bytes} ${sha256}`);
+  }
 }
+
+const nothing: Mark = {bytes: 0, sha256: ''};
 
 /** Whether both absolute URLs name the same scheme, host and port. */
 export function isOnOrigin(url: string, other: string): boolean {
