@@ -138,6 +138,7 @@ export class Person {
         if (option < 0) return true; // what is not offered cannot be picked
         if (await control.evaluate((element) => element.localName === 'select'))
           await control.selectOption(String(option));
+        else if ((await control.getAttribute('role')) === 'combobox') await this.#search(control, node, option);
         else await this.#byId(option === 0 ? `field${node.pointer}` : `field${node.pointer}-${option}`).check();
         return true;
       case 'declaration':
@@ -158,6 +159,14 @@ export class Person {
         await control.fill(this.#session.textOf(node));
         return true;
     }
+  }
+
+  // Many options are searched by typing.
+  async #search(control: Locator, node: FieldNode, option: number): Promise<void> {
+    const {title, value} = node.options![option]!;
+    const label = title ?? String(value);
+    await control.fill(label);
+    await this.#page.getByRole('option', {name: label, exact: true}).click();
   }
 
   async #giveDate(node: FieldNode): Promise<boolean> {
