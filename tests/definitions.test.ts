@@ -103,7 +103,15 @@ for (const {folder, definition} of publishedForms) {
 describe('demo/musterstadt/profile.json', () => {
   const profile = readRepositoryJson('demo/musterstadt/profile.json');
 
-  it('follows the meta-schema', () => assert.deepEqual(faultsIn('profile', profile), []));
+  for (const town of ['musterstadt', 'nachbarstadt', 'hafenstadt']) {
+    it(`follows the meta-schema, as does ${town}`, () => {
+      const own = readRepositoryJson(`demo/${town}/profile.json`) as {services?: object; fees: object};
+      assert.deepEqual(faultsIn('profile', own), []);
+      const known = new Set(publishedForms.map(({folder}) => folder));
+      const unknown = Object.keys(own.services ?? {}).filter((id) => !known.has(id));
+      assert.deepEqual(unknown, [], 'offers forms that exist');
+    });
+  }
 
   for (const [change, reason] of [
     [{theme: {'--ozg-color-action': 'url(//elsewhere.example/x)'}}, 'a theme that loads a file'],

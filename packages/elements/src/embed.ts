@@ -1,3 +1,6 @@
 /** The entry of the bundle that a page loads by one script tag. */
 import './form/ahead.ts';
 import './define.ts';
+
+// Most pages have none.
+if (document.querySelector('ozg-catalog')) void import('./catalog/define.ts');

@@ -59,6 +59,12 @@ export interface Profile {
     [k: string]: number;
   };
   /**
+   * The forms that the town offers in its catalogue, by id; all of the catalogue unless given. Forms themselves take no notice of it.
+   */
+  services?: {
+    [k: string]: OfferedService;
+  };
+  /**
    * Local words: language → form id → place → its texts. They win over those of the definition.
    */
   texts?: {
@@ -119,4 +125,13 @@ export interface Links {
    * Where citizens report barriers and give feedback.
    */
   feedback?: LinkTarget;
+}
+/**
+ * One form that the town offers.
+ */
+export interface OfferedService {
+  /**
+   * The town's own page about it, where the form stands. Without it the catalogue opens the form in place.
+   */
+  page?: LinkTarget;
 }

@@ -5,7 +5,7 @@
  * among them would inherit a policy meant for data.
  */
 import {readFile} from 'node:fs/promises';
-import {basename} from 'node:path';
+import {basename, join} from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 import {formSchemaFile} from '../core-files.ts';
@@ -51,6 +51,12 @@ export async function hostForms(scope: FastifyInstance, library: FormLibrary, se
   const metaSchemaSha256 = sha256Of(metaSchema);
 
   scope.get('/form.schema.json', async (request, reply) => sendJson(request, reply, metaSchema, metaSchemaSha256));
+
+  scope.get('/catalog.json', async (request, reply) => {
+    const bytes = await readFile(join(settings.formsDir, 'catalog.json')).catch(() => undefined);
+    if (!bytes) throw new Problem(404, 'There is no catalogue of the forms.');
+    return sendJson(request, reply, bytes, sha256Of(bytes));
+  });
 
   scope.get<{Params: {id: string}}>('/:id/form.json', async (request, reply) => {
     const form = await library.find(request.params.id);
