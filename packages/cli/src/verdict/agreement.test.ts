@@ -5,6 +5,7 @@ import {dirname, join, relative} from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
+import type {Profile} from '@ozg-forms/core/definition/profile';
 import {engines} from './engine.ts';
 import {verdictOn, type Verdict} from './verdict.ts';
 
@@ -21,6 +22,11 @@ const examples = globSync(join(root, 'forms/*/examples/*.json')).map((path) => (
   ...(JSON.parse(readFileSync(path, 'utf8')) as Example),
 }));
 
+/** A town that all forms can be judged in. */
+const profile = JSON.parse(
+  readFileSync(new URL('../../../../demo/musterstadt/profile.json', import.meta.url), 'utf8'),
+) as Profile;
+
 /** What both engines say; fails when they say different things. */
 function verdictOfBoth(form: Uint8Array | object, answers: unknown): Verdict {
   const bytes = form instanceof Uint8Array ? form : new TextEncoder().encode(JSON.stringify(form));
@@ -30,7 +36,7 @@ function verdictOfBoth(form: Uint8Array | object, answers: unknown): Verdict {
       {path: 'form.json', bytes, json: undefined},
       {
         engine,
-        profile: undefined,
+        profile,
         language: undefined,
         now: new Date('2025-01-01T12:00:00Z'),
         onRuleFailure: () => {},

@@ -128,7 +128,9 @@ describe('a document', () => {
     it(`${reason} is refused at its place`, async (t) => {
       const violations = await refusalOf(t, async (url) => change(await uploadDocument(url, content)));
       assert.ok(
-        named(violations).some(([at, keyword]) => at === pointer && (keyword === 'upload' || keyword === 'minItems')),
+        named(violations).some(
+          ([at, keyword]) => at === pointer && ['upload', 'minItems', 'mediaType'].includes(keyword),
+        ),
       );
     });
   }

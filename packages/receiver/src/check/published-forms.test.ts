@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
+import type {Profile} from '@ozg-forms/core/definition/profile';
 import type {Submission} from '@ozg-forms/core/protocol/submission';
 import {documentsIn} from '@ozg-forms/core/state/documents';
 import {shapeOf} from '@ozg-forms/core/state/shape';
@@ -16,6 +17,8 @@ interface Example {
 
 const formsFolder = new URL('../../../../forms/', import.meta.url);
 const now = new Date('2025-01-01T12:00:00Z');
+/** A town that all forms can be judged in. */
+const profile = JSON.parse(readFileSync(new URL('../demo/musterstadt/profile.json', formsFolder), 'utf8')) as Profile;
 
 // Beside the forms lie parts of them and the catalogue.
 const folders = readdirSync(formsFolder).filter((name) => existsSync(new URL(`${name}/form.json`, formsFolder)));
@@ -24,7 +27,7 @@ for (const id of folders) {
   const folder = new URL(`${id}/`, formsFolder);
   const bytes = readFileSync(new URL('form.json', folder));
   const onRuleFailure = (_form: unknown, place: string) => assert.fail(`${place} cannot be evaluated`);
-  const check = compileForm({id, bytes, sha256: sha256Of(bytes)}, {profile: undefined, onRuleFailure});
+  const check = compileForm({id, bytes, sha256: sha256Of(bytes)}, {profile, onRuleFailure});
 
   describe(`examples of ${id}`, () => {
     for (const name of readdirSync(new URL('examples/', folder))) {
