@@ -129,7 +129,7 @@ describe('a document', () => {
       const violations = await refusalOf(t, async (url) => change(await uploadDocument(url, content)));
       assert.ok(
         named(violations).some(
-          ([at, keyword]) => at === pointer && ['upload', 'minItems', 'mediaType'].includes(keyword),
+          ([at, keyword]) => at === pointer && ['upload', 'minItems', 'mediaType'].includes(keyword ?? ''),
         ),
       );
     });
