@@ -18,7 +18,7 @@ interface Suite {
   readonly inBrowser?: true;
 }
 
-const endToEnd = ['e2e', 'accessibility', 'visual', 'security/hosts', 'engines', 'real-schemas'].map(
+const endToEnd = ['e2e', 'accessibility', 'visual', 'security/hosts', 'engines', 'real-schemas', 'packages'].map(
   (folder) => `tests/${folder}/**/*.test.ts`,
 );
 const elementGuard = 'tests/tools/element-guard.test.ts';

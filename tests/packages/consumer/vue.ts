@@ -1,0 +1,6 @@
+/** A portal in Vue. */
+import '@ozg-forms/elements/define';
+import {createApp} from 'vue';
+import App from './App.vue';
+
+createApp(App).mount('#page');
