@@ -8,7 +8,6 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
-import type {Pinned} from '../../packages/elements/build/single-file.ts';
 import {tabOf} from '../tools/engines/chromium-engine.ts';
 import {strictPolicy} from '../tools/strict-headers.ts';
 import {openPage, startBrowser, type Watched} from './support/browser.ts';
@@ -67,7 +66,10 @@ describe('the runtime in one file', () => {
 
 /** What the receiver says one has to pin. */
 async function integrity(): Promise<string> {
-  const listed = (await (await fetch(`${town.town}/v1/integrity.json`)).json()) as Record<string, Pinned>;
+  const listed = (await (await fetch(`${town.town}/v1/integrity.json`)).json()) as Record<
+    string,
+    {readonly integrity: string}
+  >;
   return listed['ozg-forms.single.js']!.integrity;
 }
 

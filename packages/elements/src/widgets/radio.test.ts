@@ -74,7 +74,7 @@ describe('one answer out of a few', () => {
     const options = {[JSON.stringify([1])]: 'Die Eins'};
     await open({schema: {enum: [office, {}, [1]]}, texts: {options}, value: {...office, name: 'Amt'}});
     expect(labels()).to.deep.equal([
-      'Name: Rathaus, Open on: (Mo, Di), Is large: Ja, At: (Plz: 24103, Zip: (A: …)), Note: Keine Angabe',
+      'Name: Rathaus, Open on: (Mo, Di), Is Large: Ja, At: (PLZ: 24103, Zip: (A: …)), Note: Keine Angabe',
       'Keine Angabe',
       'Die Eins',
     ]);
