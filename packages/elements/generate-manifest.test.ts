@@ -38,16 +38,12 @@ describe('custom-elements.json', () => {
 
   it('holds the elements that people write, and none that stands inside of them', () => {
     const tags = declarations.flatMap((one) => ('tagName' in one && one.tagName ? [one.tagName] : []));
-    assert.ok(tags.includes('ozg-form'));
-    assert.deepEqual(
-      tags.filter((tag) => !read('packages/elements/src/define.ts').includes(`'${tag}'`)),
-      [],
-    );
-    assert.ok(!tags.includes('ozg-section'));
+    assert.deepEqual(tags.sort(), ['ozg-catalog', 'ozg-form']);
   });
 
   it('names the parts and properties of docs/looks.md', () => {
-    assert.deepEqual(namesOf(form.cssParts), codesBelow('docs/looks.md', 'Parts', 1));
+    const parts = declarations.flatMap((one) => ('tagName' in one && one.cssParts ? namesOf(one.cssParts) : []));
+    assert.deepEqual([...new Set(parts)].sort(), codesBelow('docs/looks.md', 'Parts', 1));
     assert.deepEqual(namesOf(form.cssProperties), codesBelow('docs/looks.md', 'Properties', 1));
   });
 

@@ -5,7 +5,7 @@
  * Elements inside of a form are marked `@internal` and left out: nobody is to write them.
  */
 import {globSync, readFileSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {create, ts} from '@custom-elements-manifest/analyzer';
 // The command line of the analyzer takes it from the same place; its entry does not offer it.
 import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
@@ -90,17 +90,17 @@ function published(
     const exports = (module.exports ?? []).filter(({name}) => declarations.some((one) => one.name === name));
     return [{...module, exports, declarations: declarations.map((one) => shown(one as ClassDeclaration, types))}];
   });
-  const definitions: Module = {
-    kind: 'javascript-module',
-    path: 'src/define.ts',
-    declarations: [],
-    exports: elements.map(({path, declaration: {name, tagName}}) => ({
-      kind: 'custom-element-definition',
-      name: tagName!,
-      declaration: {name, module: path},
-    })),
-  };
-  const manifest = {schemaVersion, readme, modules: [definitions, ...kept]};
+  const definitions = elements.map(({path, declaration: {name, tagName}}): Module => {
+    const own = join(dirname(path), 'define.ts').replaceAll('\\', '/');
+    return {
+      kind: 'javascript-module',
+      // An element that not every page needs is registered beside it.
+      path: modules.some((module) => module.path === own) ? own : 'src/define.ts',
+      declarations: [],
+      exports: [{kind: 'custom-element-definition', name: tagName!, declaration: {name, module: path}}],
+    };
+  });
+  const manifest = {schemaVersion, readme, modules: [...definitions, ...kept]};
   // As they are published: compiled.
   return JSON.parse(JSON.stringify(manifest).replace(/"\/?src\/([^"]+)\.ts"/g, '"dist/$1.js"')) as Package;
 }

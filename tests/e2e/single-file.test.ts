@@ -66,10 +66,7 @@ describe('the runtime in one file', () => {
 
 /** What the receiver says one has to pin. */
 async function integrity(): Promise<string> {
-  const listed = (await (await fetch(`${town.town}/v1/integrity.json`)).json()) as Record<
-    string,
-    {readonly integrity: string}
-  >;
+  const listed = (await (await fetch(`${town.town}/v1/integrity.json`)).json()) as Record<string, {integrity: string}>;
   return listed['ozg-forms.single.js']!.integrity;
 }
 

@@ -3,7 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
-import {packAll, packageNames} from '../../packages/pack.ts';
+import {packAll, packageNames} from './pack.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

@@ -11,7 +11,7 @@ import {publint} from 'publint';
 import type {Browser} from 'playwright-core';
 import {build} from 'vite';
 import {buildRuntimeWhenNeeded} from '../../demo/server/runtime.ts';
-import {packageNames} from '../../packages/pack.ts';
+import {packageNames} from './pack.ts';
 import {openPage, startBrowser} from '../e2e/support/browser.ts';
 import {strictPolicy} from '../tools/strict-headers.ts';
 import {makePortal, type Portal} from './portal.ts';

@@ -9,9 +9,9 @@ import {brotliCompressSync, constants} from 'node:zlib';
 import {build, type InlineConfig, type Plugin, type Rolldown} from 'vite';
 
 /** Name of the file, and what stands in `integrity.json` under it. */
-export const singleFileName = 'ozg-forms.single.js';
+const singleFileName = 'ozg-forms.single.js';
 
-export interface Pinned {
+interface Pinned {
   /** For the attribute `integrity`. */
   readonly integrity: string;
   readonly bytes: number;

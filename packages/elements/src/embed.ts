@@ -3,4 +3,4 @@ import './form/ahead.ts';
 import './define.ts';
 
 // Most pages have none.
-if (document.querySelector('ozg-catalog')) void import('./catalog/define.ts');
+if (globalThis.document?.querySelector('ozg-catalog')) void import('./catalog/define.ts');

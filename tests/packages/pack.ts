@@ -18,7 +18,7 @@ interface Manifest {
   readonly devDependencies?: unknown;
 }
 
-const packages = import.meta.dirname;
+const packages = resolve(import.meta.dirname, '../../packages');
 
 /** Folders of all packages, in the order in which one needs another. */
 export const packageNames = ['core', 'delivery', 'elements', 'receiver', 'cli'] as const;
