@@ -30,6 +30,7 @@ export const profileType: SectionType = {
   theme: 'map<string, string>',
   fees: 'map<string, int>',
   texts: 'dyn',
+  services: 'dyn',
 };
 
 export function createChecker({root, sections}: AnswerTypes): ExpressionChecker {
