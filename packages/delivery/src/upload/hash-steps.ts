@@ -1,7 +1,6 @@
 /**
  * SHA-256 of a file of any size, in small steps: no more than 8 MiB of the file are in memory.
- * (`crypto.subtle` takes whole files only; of
- * the libraries, Chromium runs this one two to three times as fast as others, since it stays with 32-bit integers.)
+ * (`crypto.subtle` takes whole files only; this library stays with 32-bit integers, which engines run fast.)
  *
  * This module is also what runs in the worker, by its own address: where it is started as one, it hashes
  * the file that it is sent. So it imports nothing that belongs to a page.
