@@ -86,15 +86,6 @@ export class KeyboardUser {
     return {name, group, role};
   }
 
-  /** Waits until the focus has come to a place by itself. */
-  async isOn(name: RegExp): Promise<void> {
-    for (let looks = 0; looks < 60; looks++) {
-      if (name.test((await this.focused()).name)) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`The focus is on "${(await this.focused()).name}" instead of ${String(name)}.`);
-  }
-
   async #tabToGroup(group: string | RegExp, role: string): Promise<void> {
     for (let stop = 0; stop < maxStops; stop++) {
       await this.tab.press('Tab');

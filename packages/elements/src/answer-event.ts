@@ -3,6 +3,7 @@
  * event is not `composed`, so answers never leave the form's shadow root.
  */
 import type {Pointer} from '@ozg-forms/core/pointer';
+import type {Session} from '@ozg-forms/core/state/session';
 
 export type Action =
   /** Text in a control, as typed. */
@@ -11,9 +12,13 @@ export type Action =
   | {readonly type: 'answer'; readonly value: unknown}
   /** The focus left the field. */
   | {readonly type: 'leave'}
-  | {readonly type: 'add'}
-  | {readonly type: 'remove'; readonly at: number}
-  | {readonly type: 'move'; readonly at: number; readonly to: number}
+  /** Entries of a list come, go or move. The list brings the change along: forms without lists need not know it. */
+  | {
+      readonly type: 'entries';
+      readonly change: (session: Session, list: Pointer) => void;
+      /** The index an entry gets; `undefined` for one that goes. */
+      readonly newIndex: (at: number) => number | undefined;
+    }
   /** The name of a further member is being typed; the pointer is its section's. */
   | {readonly type: 'name'; readonly text: string}
   /** A member that was named by the person goes. */

@@ -91,7 +91,7 @@ async function fillDogs(user: KeyboardUser, {permit}: Papers): Promise<void> {
   await user.type(/^Nummer des Vertrags|^Vertragsnummer|^Versicherungsnummer/, 'HV-2026-4711');
   // A second dog, and one that was not meant.
   await user.press('Weiteren Hund angeben');
-  await user.isOn(/^Hund 2/);
+  assert.match((await user.focused()).name, /^Hund 2/);
   await user.type('Name des Hundes', 'Mia', /^Hund 2/);
   await user.type('Rasse', 'Mischling aus Dackel und Pudel', /^Hund 2/);
   await user.typeDate(/^Seit wann halten Sie den Hund\? < Hund 2/, '15', '10', '2026');

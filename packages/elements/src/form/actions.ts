@@ -4,11 +4,8 @@ import type {Session} from '@ozg-forms/core/state/session';
 import type {Action} from '../answer-event.ts';
 import type {FormView} from '../form-view.ts';
 
-// It is there with the first list that is shown.
-const entries = () => import('@ozg-forms/core/state/list-entries');
-
-/** @returns a promise where the action is taken a moment later */
-export function applyAction(session: Session, view: FormView, pointer: Pointer, action: Action): Promise<void> | void {
+/** Acts at once: the next key a person presses already meets what came of it. */
+export function applyAction(session: Session, view: FormView, pointer: Pointer, action: Action): void {
   switch (action.type) {
     case 'type':
       return session.type(pointer, action.text);
@@ -16,17 +13,9 @@ export function applyAction(session: Session, view: FormView, pointer: Pointer, 
       return session.answer(pointer, action.value);
     case 'leave':
       return session.leave(pointer);
-    case 'add':
-      return entries().then(({addEntry}) => void addEntry(session, pointer));
-    case 'remove':
-      view.followList(pointer, (index) => (index === action.at ? undefined : index > action.at ? index - 1 : index));
-      return entries().then(({removeEntry}) => removeEntry(session, pointer, action.at));
-    case 'move': {
-      const {at, to} = action;
-      // One step, always: the two change places.
-      view.followList(pointer, (index) => (index === at ? to : index === to ? at : index));
-      return entries().then(({moveEntry}) => moveEntry(session, pointer, at, to));
-    }
+    case 'entries':
+      view.followList(pointer, action.newIndex);
+      return action.change(session, pointer);
     case 'name':
       return session.name(pointer, action.text);
     case 'drop':

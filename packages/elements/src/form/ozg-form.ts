@@ -239,12 +239,10 @@ export class OzgForm extends FormElement {
 
   #take({pointer, action}: AnswerEvent): void {
     if (!this.#filling || this.sending.state === 'sending') return;
-    const taken = applyAction(this.#filling.session, this.#view!, pointer, action);
+    applyAction(this.#filling.session, this.#view!, pointer, action);
     if (action.type === 'leave') return;
     window.addEventListener('beforeunload', this.#warnBeforeLeaving);
-    const tell = () => this.dispatchEvent(formEvent('ozg-change', {pointer}));
-    if (taken) void taken.then(tell);
-    else tell();
+    this.dispatchEvent(formEvent('ozg-change', {pointer}));
   }
 
   readonly #submit = (event: Event): void => {

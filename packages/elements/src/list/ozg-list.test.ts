@@ -50,6 +50,18 @@ describe('ozg-list', () => {
     await expect(page.element).to.be.accessible();
   });
 
+  it('has gone there before the next key can be pressed', async () => {
+    await open({minItems: 1});
+    page.button('Weiteren Eintrag hinzufügen').click();
+    // A key comes with a task of its own; this one comes as soon as any can.
+    await new Promise((resolve) => {
+      const {port1, port2} = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage('');
+    });
+    expect(wordsIn(page.root.activeElement)).to.equal('Hund 2');
+  });
+
   it('goes to the entry before what is removed, and says so', async () => {
     await open({minItems: 1});
     for (const name of ['Bello', 'Rex', 'Waldi']) {

@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property, state} from 'lit/decorators.js';
 import {isWithin, valueAt} from '@ozg-forms/core/pointer';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
+import {addEntry, moveEntry, removeEntry} from '@ozg-forms/core/state/list-entries';
 import {AnswerEvent, type Action} from '../answer-event.ts';
 import {drawn} from '../focus.ts';
 import {adoptStyles} from '../styles/adopt.ts';
@@ -26,7 +27,7 @@ const leastToFold = 3;
  *
  * @element ozg-list
  * @internal
- * @fires {AnswerEvent} answer - With the action `add`, `remove` or `move`.
+ * @fires {AnswerEvent} answer - With the action `entries`.
  * @csspart list - The list with its heading.
  * @csspart entry - One entry, a row of a table included.
  * @csspart table - The table, where the author wants one.
@@ -197,7 +198,7 @@ export class OzgList extends LitElement implements ListView {
     const at = this.node.members.length;
     this.folded = this.#complete();
     this.asked = undefined;
-    this.#then({type: 'add'}, () => {
+    this.#then({change: addEntry, newIndex: (index) => index}, () => {
       const entry = this.node.members[at];
       if (!entry) return;
       this.view.announce(this.view.word('added', {label: this.titleOf(entry, at)}));
@@ -220,7 +221,8 @@ export class OzgList extends LitElement implements ListView {
   #remove(at: number, title: string): void {
     this.asked = undefined;
     this.folded = new Set([...this.folded].filter((other) => other !== at).map((other) => other - Number(other > at)));
-    this.#then({type: 'remove', at}, () => {
+    const newIndex = (index: number) => (index === at ? undefined : index > at ? index - 1 : index);
+    this.#then({change: (session, list) => removeEntry(session, list, at), newIndex}, () => {
       this.view.announce(this.view.word('removed', {label: title}));
       const before = Math.max(0, at - 1);
       this.#focus(this.headingId(before), idOf(`${this.node.pointer}/${before}`), this.#id('title'));
@@ -231,7 +233,9 @@ export class OzgList extends LitElement implements ListView {
     this.asked = undefined;
     const swapped: Readonly<Record<number, number>> = {[at]: to, [to]: at};
     this.folded = new Set([...this.folded].map((other) => swapped[other] ?? other));
-    this.#then({type: 'move', at, to}, () => {
+    // One step, always: the two change places.
+    const newIndex = (index: number) => swapped[index] ?? index;
+    this.#then({change: (session, list) => moveEntry(session, list, at, to), newIndex}, () => {
       const entry = this.node.members[to]!;
       const {length} = this.node.members;
       this.view.announce(this.view.word('entry.moved', {label: this.titleOf(entry, to), at: to + 1, of: length}));
@@ -244,9 +248,9 @@ export class OzgList extends LitElement implements ListView {
     void drawn().then(() => this.#focus(this.headingId(at)));
   }
 
-  #then(action: Action, follow: () => void): void {
+  #then(change: Omit<Extract<Action, {type: 'entries'}>, 'type'>, follow: () => void): void {
     this.#afterUpdate = follow;
-    this.dispatchEvent(new AnswerEvent(this.node.pointer, action));
+    this.dispatchEvent(new AnswerEvent(this.node.pointer, {type: 'entries', ...change}));
   }
 
   // The entries are drawn by elements of their own, one step later.
