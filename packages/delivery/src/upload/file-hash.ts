@@ -2,6 +2,7 @@
  * The SHA-256 of a file while it comes about: in a worker, and where none can be started (a script
  * from another origin, a policy without workers) on the page's own thread, in steps that leave it responsive.
  */
+import {nextTask} from '../next-task.ts';
 import {TransportError} from '../transport-error.ts';
 import type {HashMessage, Mark} from './hash-steps.ts';
 
@@ -135,19 +136,4 @@ interface ScriptPolicy {
 function startModuleWorker(url: string): Worker {
   const policy = (globalThis as Record<symbol, unknown>)[Symbol.for('ozg-forms.policy')] as ScriptPolicy | undefined;
   return new Worker(policy?.createScriptURL?.(url) ?? url, {type: 'module', name: 'ozg-forms-hash'});
-}
-
-/**
- * Lets the page do its own work before the next step. A message, not a timer: browsers
- * stretch timers that follow one another to 4 ms, and to a second in the background.
- */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

@@ -9,6 +9,7 @@ import {hash} from '@stablelib/sha256';
 import {urlBelow} from '../endpoint-url.ts';
 import type {Fetch} from '../ports.ts';
 import {errorFrom, parsedObject} from '../refusal.ts';
+import {nextTask} from '../next-task.ts';
 import {TransportError} from '../transport-error.ts';
 
 export interface WorkOptions {
@@ -76,16 +77,4 @@ async function find(challenge: string, bits: number, part: number, options: Work
     if (signal?.aborted) throw new TransportError('cancelled', 'Sending was cancelled.');
     pauseAt = performance.now() + sliceMs;
   }
-}
-
-/** Lets the page do its own work. A message and no timer, which browsers stretch. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

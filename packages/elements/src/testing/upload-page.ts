@@ -167,8 +167,11 @@ export class UploadPage {
     this.control.files = transferOf(files).files;
     this.control.dispatchEvent(new Event('change', {bubbles: true}));
     // The content of each file is looked at first, in tasks of its own.
-    await new Promise((settle) => setTimeout(settle, 30));
-    await this.settled();
+    for (let looks = 0; looks < 40; looks++) {
+      await new Promise((settle) => setTimeout(settle, 30));
+      await this.settled();
+      if (!this.files.some((file) => file.endsWith('wird geprüft'))) return;
+    }
   }
 
   #uploadsFor(session: Session): Uploads {
