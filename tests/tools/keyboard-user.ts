@@ -16,16 +16,19 @@ const maxStops = 120;
 
 export class KeyboardUser {
   readonly tab: Tab;
+  readonly #turnsBack: boolean;
 
-  constructor(tab: Tab) {
+  /** @param turnsBack on a page that keeps Tab from going on, goes backwards after a while */
+  constructor(tab: Tab, {turnsBack = false} = {}) {
     this.tab = tab;
+    this.#turnsBack = turnsBack;
   }
 
-  /** Tabs until the control has the focus; who comes to the end again and again without it goes backwards. */
+  /** Tabs until the control has the focus. */
   async goTo(name: string | RegExp, group?: string | RegExp): Promise<Focused> {
     const passed: string[] = [];
     for (let stop = 0; stop < maxStops; stop++) {
-      await this.tab.press(stop < maxStops / 2 ? 'Tab' : 'Shift+Tab');
+      await this.tab.press(this.#turnsBack && stop >= maxStops / 2 ? 'Shift+Tab' : 'Tab');
       const focused = await this.focused();
       if (matches(focused.name, name) && (group === undefined || matches(focused.group, group))) return focused;
       passed.push(`${focused.name} [${focused.group}]`);

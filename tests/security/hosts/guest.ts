@@ -18,7 +18,7 @@ const patienceMs = 20_000;
 
 /** Fills in the form and sends it. Ends early when the form refuses; returns what is seen last. */
 export async function apply(tab: Tab, document: string): Promise<Shown> {
-  const user = new KeyboardUser(tab);
+  const user = new KeyboardUser(tab, {turnsBack: true});
   const isSent =
     (await shows(tab, 'Ihre Reise')) &&
     (await does(tab, journey(user))) &&

@@ -2,24 +2,27 @@
  * A widget in a file of its own, loaded with the first field that takes it. A download that
  * fails is tried again until it succeeds: somebody may be in a tunnel.
  */
+import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import type {LazyWidget, Widget} from './widget.ts';
 
 const firstWaitMs = 2_000;
 const longestWaitMs = 60_000;
 
-export class LateWidget implements Pick<Widget, 'name' | 'layout' | 'fits'> {
+export class LateWidget implements Pick<Widget, 'name' | 'layout' | 'fits' | 'suits'> {
   readonly name: string;
   readonly layout: Widget['layout'];
   readonly fits: Widget['fits'];
+  readonly suits: (node: FieldNode) => boolean;
   readonly #load: () => Promise<Widget>;
   #widget: Widget | undefined;
   #isMissing = false;
   #news: Promise<void> | undefined;
 
-  constructor({name, layout, fits, load}: LazyWidget) {
+  constructor({name, layout, fits, suits = () => true, load}: LazyWidget) {
     this.name = name;
     this.layout = layout;
     this.fits = fits;
+    this.suits = suits;
     this.#load = load;
   }
 

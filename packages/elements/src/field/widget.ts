@@ -37,6 +37,11 @@ export interface Widget {
   /** Whether this widget is taken when the author names none. The first in the list that fits is taken. */
   readonly fits: (node: FieldNode, options: FieldOptions) => boolean;
   /**
+   * Whether it can take this place when the author names it; always unless given. Where it cannot, the
+   * one that fits is taken.
+   */
+  readonly suits?: (node: FieldNode) => boolean;
+  /**
    * `label`: one control, named by a `<label for>`.
    * `group`: several controls, named by a `<legend>`.
    * `beside`: one control that carries its own label, as a checkbox does.
@@ -52,7 +57,7 @@ export interface Widget {
  * A widget whose file is loaded with the first field that takes it. What has to be known before
  * stands here; until it is there, a plain control or an empty place of about its size stands in.
  */
-export interface LazyWidget extends Pick<Widget, 'name' | 'fits' | 'layout'> {
+export interface LazyWidget extends Pick<Widget, 'name' | 'fits' | 'suits' | 'layout'> {
   /** Asked again after a failure, until it succeeds. */
   readonly load: () => Promise<Widget>;
 }

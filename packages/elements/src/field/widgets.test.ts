@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
 import {FieldPage} from '../testing/field-page.ts';
 import type {Widget} from './widget.ts';
@@ -27,6 +27,17 @@ describe('widgets', () => {
     it(`that nobody knows ("${name}") give way to the one that fits`, async () => {
       await open({enum: ['a', 'b']}, name);
       expect(page.control.type).to.equal('radio');
+    });
+  }
+
+  for (const [schema, type] of [
+    [{type: 'integer', minimum: 0, maximum: 10}, 'radio'],
+    [{type: 'integer', minimum: 0, maximum: 11}, 'text'],
+    [{enum: Array.from({length: 12}, (_, at) => String(at))}, 'select-one'],
+  ] as const) {
+    it(`that cannot show every answer of ${JSON.stringify(schema).slice(0, 50)} give way to the one that fits`, async () => {
+      await open(schema, 'scale');
+      await waitUntil(() => page.control.type === type, `no control of type ${type}`);
     });
   }
 

@@ -45,7 +45,10 @@ const all: readonly (Widget | LazyWidget)[] = [
   later('month', 'group', ofKind('month'), async () => (await import('../widgets/month.ts')).month),
   later('date-picker', 'label', onlyNamed, async () => (await import('../widgets/date-picker.ts')).datePicker),
   later('money', 'label', onlyNamed, async () => (await import('../widgets/money.ts')).money),
-  later('scale', 'group', onlyNamed, async () => (await import('../widgets/scale.ts')).scale),
+  {
+    ...later('scale', 'group', onlyNamed, async () => (await import('../widgets/scale.ts')).scale),
+    suits: hasFewSteps,
+  },
   later('textarea', 'label', isLongText, async () => (await import('../widgets/counted-textarea.ts')).countedTextarea),
   textarea,
   text,
@@ -63,6 +66,11 @@ function ofKind(wanted: FieldNode['kind']): Widget['fits'] {
 
 function onlyNamed(): boolean {
   return false;
+}
+
+// More steps than these nobody tells apart, and no phone shows side by side.
+function hasFewSteps({options, facts: {minimum = 1, maximum = minimum + 4}}: FieldNode): boolean {
+  return (options?.length ?? maximum - minimum + 1) <= 11;
 }
 
 // Above so many options nobody finds theirs by scrolling.
@@ -98,7 +106,10 @@ export interface TakenWidget {
 
 /** The widget of a place: the one the author names, as far as it is known, or the first that fits. */
 export function widgetOf(node: FieldNode, options: FieldOptions): TakenWidget {
-  const named = options.widget === undefined ? undefined : known.find(({name}) => name === options.widget);
+  const named =
+    options.widget === undefined
+      ? undefined
+      : known.find(({name, suits}) => name === options.widget && (suits?.(node) ?? true));
   const fitting = known.find(({fits}) => fits(node, options)) ?? text;
   // No control to pick something by can be read only, whatever the author would like to see.
   const taken = fitting === shown ? shown : (named ?? fitting);

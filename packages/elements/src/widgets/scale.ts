@@ -4,14 +4,11 @@ import {shownOptions} from '@ozg-forms/core/review/shown-options';
 import {isEqual} from '@ozg-forms/core/schema/equality';
 import type {Field, Widget} from '../field/widget.ts';
 
-/** More steps than these nobody tells apart, and no phone shows side by side. */
-const maxSteps = 11;
-
 /** Every step of an integer between its limits, or the options of a choice. */
 function stepsOf({node, view}: Field): readonly {readonly value: unknown; readonly label: string}[] {
-  if (node.options) return shownOptions(node, view).slice(0, maxSteps);
+  if (node.options) return shownOptions(node, view);
   const {minimum = 1, maximum = minimum + 4} = node.facts;
-  return Array.from({length: Math.min(maximum - minimum + 1, maxSteps)}, (_, at) => minimum + at).map((value) => ({
+  return Array.from({length: maximum - minimum + 1}, (_, at) => minimum + at).map((value) => ({
     value,
     label: view.texts.option(node, value),
   }));
