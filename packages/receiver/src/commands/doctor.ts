@@ -8,8 +8,9 @@ import {statfs} from 'node:fs/promises';
 import {FormChecks} from '../check/form-checks.ts';
 import {FormLibrary} from '../hosting/form-library.ts';
 import {checkFolders, profileIn} from '../places.ts';
+import {SealError} from '../sealing/seal.ts';
 import {settingsFrom, variables, type Settings, type SettingsError} from '../settings.ts';
-import {openHoldings} from '../store/holdings.ts';
+import {openHoldings, type Holdings} from '../store/holdings.ts';
 import {StoreUnavailableError} from '../store/unavailable.ts';
 import {parsedArguments} from './arguments.ts';
 import type {Command} from './command.ts';
@@ -26,9 +27,7 @@ const examinations: readonly Examination[] = [
   formProblems,
   originProblems,
   clockProblems,
-  deliveryProblems,
   scannerProblems,
-  keyProblems,
 ];
 
 export const doctor: Command = {
@@ -67,10 +66,10 @@ async function storeProblems(settings: Settings): Promise<readonly string[]> {
     const holdings = await openHoldings(settings);
     try {
       await holdings.store.probe();
+      return [...(await deliveryProblems(holdings, settings)), ...(await keyProblems(holdings))];
     } finally {
       await holdings.close();
     }
-    return [];
   } catch (error) {
     const cause = error instanceof StoreUnavailableError ? (error.cause as Error) : (error as Error);
     return [`${placesOf(settings)}: nothing can be kept there: ${cause.message}`];
@@ -121,35 +120,25 @@ async function clockProblems(): Promise<readonly string[]> {
   return Date.now() < Date.UTC(2026, 0, 1) ? ['clock: this machine lives before 2026. Set its clock.'] : [];
 }
 
-async function deliveryProblems(settings: Settings): Promise<readonly string[]> {
-  const holdings = await openHoldings(settings).catch(() => undefined);
-  // That nothing can be opened has been said.
-  if (!holdings) return [];
-  try {
-    const dead = [...(await holdings.outbox.counts('dead'))].map(
-      ([target, count]) =>
-        `DELIVER_TO: ${count} given up for ${target}. Mend what keeps it from taking them, then run "ozg-receiver outbox --retry".`,
-    );
-    const known = new Set(settings.targets.map(({name}) => name));
-    const lost = [...(await holdings.outbox.counts('pending'))]
-      .filter(([target]) => !known.has(target))
-      .map(([target, count]) => `DELIVER_TO: ${count} wait for ${target}, which is not set any more. Set it again.`);
-    return [...dead, ...lost];
-  } finally {
-    await holdings.close();
-  }
+async function deliveryProblems({outbox}: Holdings, {targets}: Settings): Promise<readonly string[]> {
+  const dead = [...(await outbox.counts('dead'))].map(
+    ([target, count]) =>
+      `DELIVER_TO: ${count} given up for ${target}. Mend what keeps it from taking them, then run "ozg-receiver outbox --retry".`,
+  );
+  const known = new Set(targets.map(({name}) => name));
+  const lost = [...(await outbox.counts('pending'))]
+    .filter(([target]) => !known.has(target))
+    .map(([target, count]) => `DELIVER_TO: ${count} wait for ${target}, which is not set any more. Set it again.`);
+  return [...dead, ...lost];
 }
 
-// One application tells enough: the newest keys are among the given ones, or they are not.
-async function keyProblems(settings: Settings): Promise<readonly string[]> {
-  const holdings = await openHoldings(settings).catch(() => undefined);
-  if (!holdings) return [];
+// The oldest application tells whether any key was forgotten at a change; `verify` looks at all of them.
+async function keyProblems({store}: Holdings): Promise<readonly string[]> {
   try {
-    for await (const _ of holdings.store.applications()) break;
+    for await (const _ of store.applications()) break;
     return [];
   } catch (error) {
-    return [(error as Error).message];
-  } finally {
-    await holdings.close();
+    if (error instanceof SealError) return [error.message];
+    throw error;
   }
 }

@@ -44,6 +44,15 @@ const fullClasses = new Set(['53100']);
 const passing = /^(?:08|40|53|55P03|57|58)/;
 const network = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
+/** One statement; what passes by itself becomes a `StoreUnavailableError`. */
+export function query<Row extends pg.QueryResultRow>(
+  pool: pg.Pool,
+  text: string,
+  values: readonly unknown[],
+): Promise<pg.QueryResult<Row>> {
+  return reaching(() => pool.query<Row>(text, [...values]));
+}
+
 /** Runs `work`; what passes by itself becomes a `StoreUnavailableError`. */
 export async function reaching<Result>(work: () => Promise<Result>): Promise<Result> {
   try {

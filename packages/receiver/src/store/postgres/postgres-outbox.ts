@@ -1,7 +1,7 @@
 /** The outbox in the same PostgreSQL database as the applications; several processes empty it together. */
 import type pg from 'pg';
 import type {DeliveryState, Outbox, TakenEntry} from '../../outbox/outbox.ts';
-import {reaching} from './connection.ts';
+import {query} from './connection.ts';
 
 export class PostgresOutbox implements Outbox {
   readonly #pool: pg.Pool;
@@ -12,7 +12,8 @@ export class PostgresOutbox implements Outbox {
 
   async take(nowMs: number, limit: number, leaseMs: number): Promise<readonly TakenEntry[]> {
     // Entries another process looks at in the same moment are passed over, not waited for.
-    const {rows} = await this.#query<{reference: string; target: string; attempts: number; since_ms: string}>(
+    const {rows} = await query<{reference: string; target: string; attempts: number; since_ms: string}>(
+      this.#pool,
       `UPDATE outbox o SET due_ms = $3 FROM applications a
       WHERE a.number = o.application AND (o.application, o.target) IN (
         SELECT application, target FROM outbox waiting WHERE state = 'pending' AND due_ms <= $1
@@ -38,7 +39,8 @@ export class PostgresOutbox implements Outbox {
   }
 
   async counts(state: DeliveryState): Promise<ReadonlyMap<string, number>> {
-    const {rows} = await this.#query<{target: string; count: number}>(
+    const {rows} = await query<{target: string; count: number}>(
+      this.#pool,
       'SELECT target, count(*)::integer AS count FROM outbox WHERE state = $1 GROUP BY target',
       [state],
     );
@@ -46,7 +48,8 @@ export class PostgresOutbox implements Outbox {
   }
 
   async revive(nowMs: number): Promise<number> {
-    const {rowCount} = await this.#query(
+    const {rowCount} = await query(
+      this.#pool,
       `UPDATE outbox SET state = 'pending', due_ms = $1, since_ms = $1 WHERE state = 'dead'`,
       [nowMs],
     );
@@ -54,14 +57,11 @@ export class PostgresOutbox implements Outbox {
   }
 
   async #set({reference, target}: TakenEntry, state: DeliveryState, dueMs: number): Promise<void> {
-    await this.#query(
+    await query(
+      this.#pool,
       `UPDATE outbox SET state = $1, due_ms = $2, attempts = attempts + 1
       WHERE target = $3 AND application = (SELECT number FROM applications WHERE reference = $4)`,
       [state, dueMs, target, reference],
     );
-  }
-
-  #query<Result extends pg.QueryResultRow>(text: string, values: readonly unknown[]): Promise<pg.QueryResult<Result>> {
-    return reaching(() => this.#pool.query<Result>(text, [...values]));
   }
 }

@@ -12,7 +12,7 @@ import type {ProvenDeletion} from '../../retention/retention.ts';
 import type {Following, Records} from '../records.ts';
 import {sha256Of} from '../hash.ts';
 import type {Acceptance, Application, OfficeAnswer, OfficeDocument} from '../store.ts';
-import {reaching} from './connection.ts';
+import {query, reaching} from './connection.ts';
 import {forget} from './forget.ts';
 
 interface Row {
@@ -89,7 +89,8 @@ export class PostgresRecords implements Records {
 
   async insert(acceptance: Acceptance, definition: Uint8Array, {targets, scans}: Following): Promise<boolean> {
     const {reference} = acceptance;
-    const {rows} = await this.#query<{kept: boolean}>(
+    const {rows} = await query<{kept: boolean}>(
+      this.#pool,
       `WITH known AS (INSERT INTO definitions VALUES ($8, $9) ON CONFLICT DO NOTHING),
       application AS (
         INSERT INTO applications
@@ -126,7 +127,8 @@ export class PostgresRecords implements Records {
   }
 
   async answer(reference: string, {status, at, message, document}: OfficeAnswer): Promise<boolean> {
-    const {rows} = await this.#query<{found: boolean}>(
+    const {rows} = await query<{found: boolean}>(
+      this.#pool,
       `WITH application AS (SELECT number FROM applications WHERE reference = $1),
       changed AS (
         UPDATE applications SET status = $2 WHERE $2::text IS NOT NULL AND number IN (SELECT number FROM application)),
@@ -154,12 +156,15 @@ export class PostgresRecords implements Records {
   }
 
   async definition(sha256: string): Promise<Uint8Array | undefined> {
-    const {rows} = await this.#query<{bytes: Buffer}>('SELECT bytes FROM definitions WHERE sha256 = $1', [sha256]);
+    const {rows} = await query<{bytes: Buffer}>(this.#pool, 'SELECT bytes FROM definitions WHERE sha256 = $1', [
+      sha256,
+    ]);
     return rows[0]?.bytes;
   }
 
   async expired(before: string, limit: number): Promise<readonly Application[]> {
-    const {rows} = await this.#query<Row>(
+    const {rows} = await query<Row>(
+      this.#pool,
       `${select} WHERE a.received_at < $1
         AND NOT EXISTS (SELECT FROM outbox o WHERE o.application = a.number AND o.state <> 'delivered')
       ORDER BY a.received_at LIMIT $2`,
@@ -173,43 +178,47 @@ export class PostgresRecords implements Records {
   }
 
   async *deletions(): AsyncIterable<ProvenDeletion> {
-    const {rows} = await this.#query<{deletion: string}>('SELECT deletion FROM deletions ORDER BY number', []);
+    const {rows} = await query<{deletion: string}>(this.#pool, 'SELECT deletion FROM deletions ORDER BY number', []);
     for (const {deletion} of rows) yield JSON.parse(deletion) as ProvenDeletion;
   }
 
   async isForgotten(idempotencyKey: string): Promise<boolean> {
-    const {rowCount} = await this.#query('SELECT FROM deletions WHERE key_sha256 = $1', [sha256Of(idempotencyKey)]);
+    const {rowCount} = await query(this.#pool, 'SELECT FROM deletions WHERE key_sha256 = $1', [
+      sha256Of(idempotencyKey),
+    ]);
     return rowCount === 1;
   }
 
   async names(sha256: string): Promise<boolean> {
-    const {rowCount} = await this.#query('SELECT FROM content_uses WHERE sha256 = $1 LIMIT 1', [sha256]);
+    const {rowCount} = await query(this.#pool, 'SELECT FROM content_uses WHERE sha256 = $1 LIMIT 1', [sha256]);
     return rowCount === 1;
   }
 
   // Deleted rows stay in the files until they are cleaned; this does it now, as far as other transactions let it.
   async scrub(): Promise<void> {
-    for (const table of ['applications', 'messages', 'documents']) await this.#query(`VACUUM ${table}`, []);
+    for (const table of ['applications', 'messages', 'documents']) await query(this.#pool, `VACUUM ${table}`, []);
   }
 
   /** A secret all processes share. */
   async secret(name: string): Promise<string | undefined> {
-    const {rows} = await this.#query<{value: string}>('SELECT value FROM secrets WHERE name = $1', [name]);
+    const {rows} = await query<{value: string}>(this.#pool, 'SELECT value FROM secrets WHERE name = $1', [name]);
     return rows[0] && this.#seal.openText(rows[0].value, `secret:${name}`);
   }
 
   /** Keeps a secret unless there is one already. */
   async keepSecret(name: string, value: string): Promise<void> {
-    await this.#query('INSERT INTO secrets VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+    await query(this.#pool, 'INSERT INTO secrets VALUES ($1, $2) ON CONFLICT DO NOTHING', [
       name,
       this.#seal.sealText(value, `secret:${name}`),
     ]);
   }
 
   async probe(): Promise<void> {
-    await this.#query('INSERT INTO probe VALUES (true, $1) ON CONFLICT (only_one) DO UPDATE SET at = excluded.at', [
-      new Date().toISOString(),
-    ]);
+    await query(
+      this.#pool,
+      'INSERT INTO probe VALUES (true, $1) ON CONFLICT (only_one) DO UPDATE SET at = excluded.at',
+      [new Date().toISOString()],
+    );
   }
 
   async close(): Promise<void> {
@@ -217,12 +226,8 @@ export class PostgresRecords implements Records {
   }
 
   async #one(where: string, value: string): Promise<Application | undefined> {
-    const {rows} = await this.#query<Row>(`${select} ${where}`, [value]);
+    const {rows} = await query<Row>(this.#pool, `${select} ${where}`, [value]);
     return rows[0] && this.#applicationFrom(rows[0]);
-  }
-
-  #query<Result extends pg.QueryResultRow>(text: string, values: readonly unknown[]): Promise<pg.QueryResult<Result>> {
-    return reaching(() => this.#pool.query<Result>(text, [...values]));
   }
 
   #applicationFrom(row: Row): Application {
