@@ -1,25 +1,22 @@
-/** Looks of the catalogue; tokens and buttons are those of the form. */
+/** Looks of the catalogue beside those of the form. */
 import {css} from 'lit';
 
 export const catalogStyles = css`
+  .search {
+    max-inline-size: 30rem;
+  }
   .services {
     list-style: none;
-    margin: 1rem 0;
+    margin-block-start: calc(var(--_space) * 2);
     padding: 0;
   }
   .services li {
-    border-block-end: 1px solid var(--ozg-color-line, #8a8f98);
+    border-block-end: 1px solid var(--_line);
   }
   .services a {
     display: block;
-    padding: 0.75rem 0;
-    min-block-size: 24px;
-    overflow-wrap: anywhere;
-  }
-  .search {
-    display: block;
-    inline-size: 100%;
-    max-inline-size: 30rem;
-    box-sizing: border-box;
+    padding-block: calc(var(--_space) * 1.5);
+    color: var(--_action);
+    font-weight: 600;
   }
 `;

@@ -50,6 +50,11 @@ describe('ozg-catalog', () => {
     history.replaceState(null, '', start);
   });
 
+  it('can be hit by a finger', () => {
+    for (const target of [root().querySelector('input')!, ...links()])
+      expect(target.getBoundingClientRect().height).to.be.at.least(44);
+  });
+
   it('lists all services and says how many there are', () => {
     expect(titles()).to.deep.equal(['Geburtsurkunde bestellen', 'Hund anmelden']);
     expect(root().querySelector('[role=status]')!.textContent.trim()).to.equal('2 Dienstleistungen');

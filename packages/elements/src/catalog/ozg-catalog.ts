@@ -88,7 +88,7 @@ export class OzgCatalog extends LitElement {
         <label class="label" for="search">${words['catalog.search']}</label>
         <input
           id="search"
-          class="input search"
+          class="control search"
           part="search"
           type="search"
           autocomplete="off"
