@@ -43,12 +43,7 @@ export const clauses: readonly Clause[] = [
   clause('9.1.3.2', 'Meaningful sequence', ['focus']),
   clause('9.1.3.3', 'Sensory characteristics', [], 'Sentences of each form: not "the button on the right".'),
   clause('9.1.3.4', 'Orientation', ['reflow'], 'Turning a real device.'),
-  clause(
-    '9.1.3.5',
-    'Identify input purpose',
-    ['axe'],
-    'That an author names `autocomplete` where it fits; `check` reminds.',
-  ),
+  clause('9.1.3.5', 'Identify input purpose', ['axe'], 'That an author names `autocomplete` where it fits.'),
   clause('9.1.4.1', 'Use of colour', ['forced'], 'Looked at: faults have words and a bar, choices a shape.'),
   clause('9.1.4.2', 'Audio control', [], noMedia),
   clause('9.1.4.3', 'Contrast (minimum)', ['axe', 'contrast'], "A town's own light colours: see webmaster.md."),
@@ -98,12 +93,7 @@ export const clauses: readonly Clause[] = [
   clause('9.3.2.4', 'Consistent identification', [], 'One list of words for all forms.'),
   clause('9.3.3.1', 'Error identification', ['names', 'announcements']),
   clause('9.3.3.2', 'Labels or instructions', ['names']),
-  clause(
-    '9.3.3.3',
-    'Error suggestion',
-    [],
-    'Every fault is a sentence that says what to do; texts/*.json were read by people.',
-  ),
+  clause('9.3.3.3', 'Error suggestion', [], 'Whether every sentence helps: a person has to read texts/*.json.'),
   clause(
     '9.3.3.4',
     'Error prevention (legal)',

@@ -19,7 +19,7 @@ const bytes = megabytes * 1024 * 1024;
 const folder = mkdtempSync(join(tmpdir(), 'ozg-large-'));
 const file = writePdf(folder, 'groß.pdf', bytes, 7);
 
-/** Takes whatever is put, to the disk's cache and no further: the fastest that this machine can be. */
+/** Takes whatever is put and throws it away: faster than anything that keeps it. */
 const sink = createServer((request, response) => {
   response.setHeader('access-control-allow-origin', '*');
   response.setHeader('access-control-allow-methods', 'PUT');
