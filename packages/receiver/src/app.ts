@@ -30,7 +30,7 @@ import {checkFolders, profileIn} from './places.ts';
 import {Clamd} from './scanning/clamd.ts';
 import {Gatekeeper} from './scanning/gatekeeper.ts';
 import type {Settings} from './settings.ts';
-import {claimHoldings, openHoldings} from './store/holdings.ts';
+import {claimHoldings, openHoldings, type Holdings} from './store/holdings.ts';
 import type {Store} from './store/store.ts';
 import {Intake} from './submissions/intake.ts';
 import {openKeys} from './submissions/keys.ts';
@@ -63,18 +63,21 @@ const headersMs = 15_000;
  */
 export async function createReceiver(settings: Settings, open = openHoldings): Promise<Receiver> {
   const unlock = await claimHoldings(settings);
+  let holdings: Holdings | undefined;
   try {
-    return await openReceiver(settings, unlock, open);
+    await checkFolders(settings);
+    holdings = await open(settings);
+    return await openReceiver(settings, holdings, unlock);
   } catch (error) {
+    // An open connection would keep the process from ending.
+    await holdings?.close();
     unlock();
     throw error;
   }
 }
 
-async function openReceiver(settings: Settings, unlock: () => void, open: typeof openHoldings): Promise<Receiver> {
-  await checkFolders(settings);
+async function openReceiver(settings: Settings, holdings: Holdings, unlock: () => void): Promise<Receiver> {
   const profile = await profileIn(settings);
-  const holdings = await open(settings);
   const {store, uploads, locker, outbox} = holdings;
   const keys = await openKeys(holdings.secrets);
   const signer = await receiptSignerFrom(keys.receipt);

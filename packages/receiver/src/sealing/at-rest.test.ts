@@ -4,6 +4,7 @@ import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
 import {Office} from '../office/office.ts';
+import {testPlaces} from '../testing/test-places.ts';
 import {runCommand} from '../testing/test-process.ts';
 import {
   createUpload,
@@ -13,6 +14,7 @@ import {
   referenceTo,
   startReceiver,
   submissionWith,
+  testFolder,
   uploadDocument,
 } from '../testing/test-receiver.ts';
 
@@ -85,6 +87,20 @@ describe('at rest', () => {
       const doctor = await runCommand(['doctor'], {...receiver.environment, ENCRYPTION_KEY});
       assert.match(doctor.stdout, /PROBLEM {2}ENCRYPTION_KEY/);
     }
+  });
+
+  it('another key ends the start at once, also on PostgreSQL', async (t) => {
+    const place = testPlaces().at(-1)!;
+    if (place.skip !== false) return t.skip(place.skip);
+    const {dataDir, formsDir} = await testFolder(t);
+    const environment = {...(await place.environment()), DATA_DIR: dataDir, FORMS_DIR: formsDir, LOG: 'silent'};
+    await (await startReceiver(t, environment)).close();
+    const began = performance.now();
+    const {status, stderr} = await runCommand(['start'], {...environment, PORT: '0', ENCRYPTION_KEY: key()});
+    assert.match(stderr, /^ENCRYPTION_KEY lacks the key/);
+    assert.equal(status, 1);
+    // Connections that stay open would keep it for half a minute.
+    assert.ok(performance.now() - began < 15_000);
   });
 
   it('a key of the wrong length stops the start', async (t) => {
