@@ -129,8 +129,9 @@ async function openReceiver(settings: Settings, holdings: Holdings, unlock: () =
     http: {
       headersTimeout: headersMs,
       connectionsCheckingInterval: 5_000,
-      // What may wait in memory of a document that arrives faster than the disk takes it.
-      highWaterMark: 512 * 1024,
+      // What may wait in memory of a document that arrives faster than the disk takes it. Twenty documents at once
+      // stay below 256 MiB with this; four times as much is hardly faster.
+      highWaterMark: 128 * 1024,
     },
     ...(settings.trustProxy.length > 0 && {trustProxy: [...settings.trustProxy]}),
     clientErrorHandler: answerBrokenRequest,
