@@ -1,10 +1,10 @@
 /** `ozg-forms check-endpoint`: runs the contract of the endpoint against any server. */
 import {isSchemaObject} from '@ozg-forms/core/schema/schema';
-import {parsedArguments} from '@ozg-forms/receiver/commands/arguments';
 import {UsageError} from '@ozg-forms/receiver/commands/command';
 import {readJson} from '../files/read-json.ts';
 import {UnusableFileError} from '../files/unusable-file-error.ts';
-import type {Command} from './command.ts';
+import type {Output} from '../terminal/output.ts';
+import {command} from './command.ts';
 
 /** What came of one check. */
 interface Result {
@@ -16,37 +16,45 @@ interface Result {
 
 const signs = {kept: '✓', broken: '✗', 'not-checked': '–'} as const;
 
-export const checkEndpoint: Command = {
+export const checkEndpoint = command({
   name: 'check-endpoint',
-  usage: 'check-endpoint URL --form FILE --answers FILE [--export COMMAND] [--json]',
+  operands: 'URL',
   summary: 'tries every promise of the endpoint contract on a server',
-  help: [
+  about: [
     'Sends applications to URL, for example http://localhost:8080/antraege. Use a server for tests:',
     'what is accepted stays there.',
     '',
-    '  --form FILE        a definition that the server accepts applications for',
-    '  --answers FILE     valid answers to it; documents among them are made up and uploaded',
-    '  --export COMMAND   prints what was kept, one JSON line each, as "ozg-receiver export" does;',
-    '                     {dir} in it stands for a folder that gets the documents by their SHA-256.',
-    '                     Without it, what only the disk can tell is not checked.',
-    '  --json             prints {"url", "results": [{"promise", "result", "reason"}]}',
-    '',
-    'Example of --export: "npx ozg-receiver export --content {dir}"',
-    '',
-    'Exit status: 0 every promise that was checked is kept, 1 one is broken, 2 nothing could be checked.',
+    'With --json it prints {"url", "results": [{"promise", "result", "reason"}]}.',
   ],
-  async run(args) {
-    const {values, positionals} = parsedArguments({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        form: {type: 'string'},
-        answers: {type: 'string'},
-        export: {type: 'string'},
-        json: {type: 'boolean', default: false},
-      },
-    });
-    const [url, ...more] = positionals;
+  options: {
+    form: {
+      type: 'string',
+      value: 'FILE',
+      needed: true,
+      about: 'a definition that the server accepts applications for',
+    },
+    answers: {
+      type: 'string',
+      value: 'FILE',
+      needed: true,
+      about: 'valid answers to it; documents among them are made up and uploaded',
+    },
+    export: {
+      type: 'string',
+      value: 'COMMAND',
+      about: [
+        'prints what was kept, one JSON line each, as "ozg-receiver export" does;',
+        '{dir} in it stands for a folder that gets the documents by their SHA-256.',
+        'Without it, what only the disk can tell is not checked.',
+      ],
+    },
+  },
+  examples: [
+    'ozg-forms check-endpoint http://localhost:8080/antraege --form form.json --answers answers.json \\',
+    '    --export "npx ozg-receiver export --content {dir}"',
+  ],
+  exits: '0 every promise that was checked is kept, 1 one is broken, 2 nothing could be checked.',
+  async run({values, operands: [url, ...more]}, output) {
     if (url === undefined || more.length > 0 || !/^https?:\/\//.test(url) || !URL.canParse(url))
       throw new UsageError('One address that begins with http:// or https:// is needed.');
     if (values.form === undefined || values.answers === undefined)
@@ -70,13 +78,13 @@ export const checkEndpoint: Command = {
             ? {promise, result: 'kept'}
             : {promise, result: 'broken', reason: fault};
       results.push(result);
-      if (!values.json) print(result);
+      print(result, output);
     }
-    if (values.json) console.log(JSON.stringify({url, results}, undefined, 2));
-    else console.log(sentenceOf(results));
+    output.result({url, results});
+    output.say(sentenceOf(results));
     return results.some(({result}) => result === 'broken') ? 1 : 0;
   },
-};
+});
 
 // A server that is not there breaks the first promise, and all others.
 function faultOf(error: Error): string {
@@ -85,8 +93,9 @@ function faultOf(error: Error): string {
   return `The server cannot be reached (${code ?? message}).`;
 }
 
-function print({promise, result, reason}: Result): void {
-  console.log(`${signs[result]} ${promise}${reason === undefined ? '' : `\n    ${reason}`}`);
+function print({promise, result, reason}: Result, {say, paint}: Output): void {
+  const style = {kept: paint.good, broken: paint.bad, 'not-checked': paint.faint}[result];
+  say(`${style(signs[result])} ${promise}${reason === undefined ? '' : `\n    ${reason}`}`);
 }
 
 function sentenceOf(results: readonly Result[]): string {

@@ -25,6 +25,15 @@ describe('import-x-rules', () => {
     assert.deepEqual(JSON.parse(await readFile(path('out.json'), 'utf8')), rewritten);
   });
 
+  it('tells programs what was written, and where', async (t) => {
+    const path = await folderWith(t, {'form.json': schema});
+    const plain = await runCommand(['import-x-rules', path('form.json'), '--json']);
+    assert.deepEqual(JSON.parse(plain.stdout), {schema: rewritten});
+    const out = path('out.json');
+    const {stdout} = await runCommand(['import-x-rules', path('form.json'), '--out', out, '--json']);
+    assert.deepEqual(JSON.parse(stdout), {out, schema: rewritten});
+  });
+
   it('refuses what is no schema, and a place where nothing can be written, in one line', async (t) => {
     const path = await folderWith(t, {'list.json': [], 'form.json': schema});
     for (const args of [[path('list.json')], [path('form.json'), '--out', path('no/where.json')], []]) {

@@ -77,6 +77,14 @@ describe('types', () => {
     assert.match(await readFile(path('answers.ts'), 'utf8'), /a\?: string;/);
   });
 
+  it('come as a member of a JSON document to programs', async (t) => {
+    const path = await folderWith(t, {'form.json': {properties: {a: {type: 'string'}}}});
+    const {status, stdout} = await runCommand(['types', path('form.json'), '--json']);
+    const {id, version, source} = JSON.parse(stdout) as {id: string; version: string; source: string};
+    assert.deepEqual([status, id, version], [0, 'form', '0.0.0']);
+    assert.match(source, /a\?: string;/);
+  });
+
   for (const [reason, args, expected] of [
     ['no form', [], /^One form is needed\. Usage: ozg-forms types FILE/],
     ['a form that is not there', ['form.json'], /form\.json: There is no such file/],

@@ -2,43 +2,37 @@
 import {DefinitionError} from '@ozg-forms/core/definition/definition-error';
 import {loadForm} from '@ozg-forms/core/definition/load-form';
 import type {Form} from '@ozg-forms/core/definition/form';
-import {parsedArguments} from '@ozg-forms/receiver/commands/arguments';
-import {UsageError} from '@ozg-forms/receiver/commands/command';
 import {readJson, type JsonFile} from '../files/read-json.ts';
 import {UnusableFileError} from '../files/unusable-file-error.ts';
 import {writeOut} from '../files/write-file.ts';
-import type {Command} from './command.ts';
+import {onlyOperand} from '../terminal/arguments.ts';
+import {command} from './command.ts';
 
-export const types: Command = {
+export const types = command({
   name: 'types',
-  usage: 'types FILE [--out FILE]',
+  operands: 'FILE',
   summary: 'writes TypeScript types of the answers of a form',
-  help: [
+  about: [
     'FILE is a form definition, or a bare JSON Schema of any draft.',
-    '',
-    '  --out FILE   writes there instead of to standard output',
     '',
     'The type is named after the form’s id. Answers that are only asked under a condition are',
     'optional in it: TypeScript cannot say more; `ozg-forms validate` can.',
-    '',
-    'Exit status: 0, or 2 when a file cannot be used.',
   ],
-  async run(args) {
-    const {values, positionals} = parsedArguments({
-      args: [...args],
-      allowPositionals: true,
-      options: {out: {type: 'string'}},
-    });
-    const [path, ...more] = positionals;
-    if (path === undefined || more.length > 0) throw new UsageError('One form is needed.');
-    const form = formIn(await readJson(path));
+  options: {
+    out: {type: 'string', value: 'FILE', about: 'writes there instead of to standard output'},
+  },
+  examples: ['ozg-forms types form.json --out answers.ts'],
+  exits: '0, or 2 when a file cannot be used.',
+  async run({values: {out}, operands}, output) {
+    const form = formIn(await readJson(onlyOperand(operands, 'One form is needed.')));
     // Loaded now, so that help need not wait for the generator.
     const {typesOfAnswers} = await import('../types/types-of-answers.ts');
     const source = await typesOfAnswers(form);
-    await writeOut(source, values.out);
+    if (out !== undefined || !output.isJson) await writeOut(source, out);
+    output.result({id: form.id, version: form.version, ...(out !== undefined && {out}), source});
     return 0;
   },
-};
+});
 
 function formIn({path, json}: JsonFile): Form {
   try {

@@ -161,6 +161,12 @@ describe('validate', () => {
     }
   });
 
+  it('answers programs alike, asked for JSON or not', async (t) => {
+    const path = await folderWith(t, {'form.json': lend, 'answers.json': {von: '2025-03-02'}});
+    const args = ['validate', path('form.json'), path('answers.json'), ...today];
+    assert.deepEqual(await runCommand([...args, '--json']), await runCommand(args));
+  });
+
   for (const [reason, args] of [
     ['no files', []],
     ['a file too many', ['a', 'b', 'c']],

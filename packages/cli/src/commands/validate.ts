@@ -2,47 +2,51 @@
 import type {Profile} from '@ozg-forms/core/definition/profile';
 import {isSchemaObject} from '@ozg-forms/core/schema/schema';
 import {formats} from '@ozg-forms/core/validation/formats';
-import {parsedArguments} from '@ozg-forms/receiver/commands/arguments';
 import {UsageError} from '@ozg-forms/receiver/commands/command';
 import {isDeeperThan, maxDepth} from '@ozg-forms/receiver/submissions/json-depth';
 import {readJson} from '../files/read-json.ts';
 import {UnusableFileError} from '../files/unusable-file-error.ts';
 import {engines, type Engine} from '../verdict/engine.ts';
-import type {Command} from './command.ts';
+import type {Output} from '../terminal/output.ts';
+import type {Verdict} from '../verdict/verdict.ts';
+import {command} from './command.ts';
 
-export const validate: Command = {
+export const validate = command({
   name: 'validate',
-  usage: 'validate FILE ANSWERS.json [--engine browser|server] [--language TAG] [--today YYYY-MM-DD] [--profile FILE]',
+  operands: 'FILE ANSWERS.json',
   summary: 'says whether a form accepts answers, and what is wrong with them',
-  help: [
+  about: [
     'FILE is a form definition, or a bare JSON Schema of draft 04, 06, 07, 2019-09 or 2020-12.',
-    '',
-    '  --engine browser   judges as the form in a page does (default)',
-    '  --engine server    judges as the receiver does, with Ajv',
-    '  --language TAG     language of the messages: de, en, …; the form’s own unless given',
-    '  --today DATE       the day that rules read as today(); the present one in Germany unless given',
-    '  --profile FILE     the town’s profile, for rules that read profile.…',
     '',
     'Both engines also hold the answers against the rules (CEL) and refuse answers to questions',
     'that are not asked. Documents count as uploaded just as the answers describe them.',
     '',
-    'Prints {"valid": …, "violations": [{"pointer", "keyword", "message"}], "shown": [pointer, …]}.',
+    'Prints {"valid": …, "violations": [{"pointer", "keyword", "message"}], "shown": [pointer, …]};',
+    'to a terminal, without --json, sentences instead.',
     '"shown" names every section, list and question that is asked, given the answers.',
-    '',
-    'Exit status: 0 valid, 1 invalid, 2 when a file cannot be used.',
   ],
-  async run(args) {
-    const {values, positionals} = parsedArguments({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        engine: {type: 'string', default: 'browser'},
-        language: {type: 'string'},
-        today: {type: 'string'},
-        profile: {type: 'string'},
-      },
-    });
-    const [form, answers, ...more] = positionals;
+  options: {
+    engine: {
+      type: 'string',
+      value: 'browser|server',
+      default: 'browser',
+      about: ['browser judges as the form in a page does (default),', 'server as the receiver does, with Ajv'],
+    },
+    language: {
+      type: 'string',
+      value: 'TAG',
+      about: 'language of the messages: de, en, …; the form’s own unless given',
+    },
+    today: {
+      type: 'string',
+      value: 'YYYY-MM-DD',
+      about: 'the day that rules read as today(); the present one in Germany unless given',
+    },
+    profile: {type: 'string', value: 'FILE', about: 'the town’s profile, for rules that read profile.…'},
+  },
+  examples: ['ozg-forms validate form.json answers.json', 'ozg-forms validate form.json answers.json --engine server'],
+  exits: '0 valid, 1 invalid, 2 when a file cannot be used.',
+  async run({values, operands: [form, answers, ...more]}, output) {
     if (form === undefined || answers === undefined || more.length > 0)
       throw new UsageError('A form and answers are needed, one file each.');
     const engine = engineFrom(values.engine);
@@ -57,12 +61,20 @@ export const validate: Command = {
       language: values.language,
       now,
       onRuleFailure: (place) =>
-        console.error(`${form}: ${place}: This cannot be evaluated with these answers and decides nothing.`),
+        output.warn(`${form}: ${place}: This cannot be evaluated with these answers and decides nothing.`),
     });
-    console.log(JSON.stringify(verdict, undefined, 2));
+    output.result(verdict);
+    if (!output.isJson && !process.stdout.isTTY) output.say(JSON.stringify(verdict, undefined, 2));
+    else sayVerdict(verdict, output);
     return verdict.valid ? 0 : 1;
   },
-};
+});
+
+function sayVerdict({valid, violations, shown}: Verdict, {say, paint}: Output): void {
+  say(valid ? paint.good('✓ The form accepts these answers.') : paint.bad('✗ The form refuses these answers.'));
+  for (const {pointer, message} of violations) say(`  ${paint.strong(pointer || '/')}  ${message}`);
+  say(paint.faint(`Asked: ${shown.join(' ')}`));
+}
 
 function engineFrom(name: string): Engine {
   const engine = engines.find((candidate) => candidate === name);

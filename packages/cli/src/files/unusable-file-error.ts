@@ -1,8 +1,19 @@
 import type {DefinitionError} from '@ozg-forms/core/definition/definition-error';
 
+/** What an `UnusableFileError` is put together from. */
+export interface UnusableFileParts {
+  readonly file: string;
+  /** A line, or a JSON Pointer into the file; empty for the file as a whole. */
+  readonly place: string;
+  readonly fault: string;
+  /** What to do, as an imperative. */
+  readonly remedy: string;
+}
+
 /** A file that a command cannot work with. Its message says file, place, fault and remedy, on one line. */
 export class UnusableFileError extends Error {
   override readonly name = 'UnusableFileError';
+  readonly parts: UnusableFileParts;
 
   /**
    * @param place a line, or a JSON Pointer into the file; empty for the file as a whole
@@ -10,6 +21,7 @@ export class UnusableFileError extends Error {
    */
   constructor(file: string, place: string, fault: string, remedy: string, options?: ErrorOptions) {
     super([file, place, `${fault} ${remedy}`].filter((part) => part !== '').join(': '), options);
+    this.parts = {file, place, fault, remedy};
   }
 
   /**

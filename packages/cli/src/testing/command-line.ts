@@ -15,9 +15,18 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs `ozg-forms` to its end. */
-export async function runCommand(args: readonly string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, [launcher, ...args]);
+/**
+ * Runs `ozg-forms` to its end.
+ *
+ * @param environment on top of the present one
+ */
+export async function runCommand(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = {},
+): Promise<Outcome> {
+  // What the person who runs the tests likes is no matter here.
+  const env = {...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...environment};
+  const child = spawn(process.execPath, [launcher, ...args], {env, stdio: ['ignore', 'pipe', 'pipe']});
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
