@@ -2,11 +2,11 @@
  * What a definition says that has no effect, with its place: nothing that makes it unusable, but
  * something its author should know. For authoring time; no page asks for it.
  */
-import {childOf, keysOf, type Pointer} from '../pointer.ts';
+import {childOf, type Pointer} from '../pointer.ts';
 import {placeholdersIn} from '../quotes/placeholder.ts';
 import {isKnownIn, namedDraft, type Draft} from '../schema/dialect.ts';
 import type {SchemaObject} from '../schema/schema.ts';
-import {answerTypesOf, type AnswerTypes, type CelType} from '../validation/answer-types.ts';
+import {answerTypesOf, typeAt} from '../validation/answer-types.ts';
 import {formats} from '../validation/formats.ts';
 import type {Form} from './form.ts';
 
@@ -108,13 +108,4 @@ function quotedBelow(place: Pointer, words: unknown): (readonly [Pointer, Pointe
   if (typeof words === 'string') return placeholdersIn(words).map(({pointer}) => [place, pointer]);
   if (typeof words !== 'object' || words === null) return [];
   return Object.entries(words).flatMap(([key, inner]) => quotedBelow(childOf(place, key), inner));
-}
-
-function typeAt(pointer: Pointer, {root, sections}: AnswerTypes): CelType | undefined {
-  return keysOf(pointer).reduce<CelType | undefined>((type, key) => {
-    if (type === undefined || type === 'dyn') return type;
-    const [, entry] = /^list<(.*)>$/.exec(type) ?? [];
-    if (entry !== undefined) return key === '*' || /^\d+$/.test(key) ? entry : undefined;
-    return sections.get(type)?.[key];
-  }, root);
 }

@@ -7,6 +7,7 @@
  * which everything goes.
  */
 import type {Form} from '../definition/form.ts';
+import {keysOf, type Pointer} from '../pointer.ts';
 import {entrySchemas, memberSchemas, tupleLength, typesOf} from '../schema/facts.ts';
 import {optionsOf} from '../schema/options.ts';
 import {isSchemaObject, type Schema, type SchemaObject} from '../schema/schema.ts';
@@ -46,7 +47,7 @@ class Reader {
   }
 
   typeOf(roots: readonly SchemaObject[], depth: number): CelType {
-    const schemas = this.#declared(roots);
+    const schemas = declaredSchemas(roots, this.#index);
     const key = schemas.map((schema) => this.#numberOf(schema)).join();
     const known = this.#known.get(key);
     if (known !== undefined) return known;
@@ -84,33 +85,43 @@ class Reader {
     return `list<${entries.length === 0 ? 'dyn' : this.typeOf(entries, depth + 1)}>`;
   }
 
-  /** Every schema that may apply to the value of `roots`. */
-  #declared(roots: readonly SchemaObject[]): readonly SchemaObject[] {
-    const found = new Set<SchemaObject>();
-    const visit = (schema: Schema | undefined): void => {
-      if (!isSchemaObject(schema) || found.has(schema)) return;
-      found.add(schema);
-      for (const reference of [schema['$ref'], schema['$dynamicRef']]) {
-        if (typeof reference === 'string') visit(this.#index.resolve(schema, reference));
-      }
-      if (schema['$recursiveRef'] !== undefined) visit(this.#index.resolve(schema, '#'));
-      // A choice among values is read as one.
-      const branches = optionsOf(schema) ? [] : [schema['anyOf'], schema['oneOf']];
-      for (const list of [schema['allOf'], ...branches]) for (const part of (list ?? []) as Schema[]) visit(part);
-      for (const keyword of ['then', 'else']) visit(schema[keyword] as Schema);
-      for (const table of [schema['dependentSchemas'], schema['dependencies']]) {
-        for (const part of Object.values(table ?? {})) visit(part as Schema);
-      }
-    };
-    roots.forEach(visit);
-    return [...found];
-  }
-
   #numberOf(schema: SchemaObject): number {
     let number = this.#numbers.get(schema);
     if (number === undefined) this.#numbers.set(schema, (number = this.#numbers.size));
     return number;
   }
+}
+
+/** Every schema that may apply to the value of `roots`, under whatever condition; theirs first. */
+export function declaredSchemas(roots: readonly SchemaObject[], index: SchemaIndex): readonly SchemaObject[] {
+  const found = new Set<SchemaObject>();
+  const visit = (schema: Schema | undefined): void => {
+    if (!isSchemaObject(schema) || found.has(schema)) return;
+    found.add(schema);
+    for (const reference of [schema['$ref'], schema['$dynamicRef']]) {
+      if (typeof reference === 'string') visit(index.resolve(schema, reference));
+    }
+    if (schema['$recursiveRef'] !== undefined) visit(index.resolve(schema, '#'));
+    // A choice among values is read as one.
+    const branches = optionsOf(schema) ? [] : [schema['anyOf'], schema['oneOf']];
+    for (const list of [schema['allOf'], ...branches]) for (const part of (list ?? []) as Schema[]) visit(part);
+    for (const keyword of ['then', 'else']) visit(schema[keyword] as Schema);
+    for (const table of [schema['dependentSchemas'], schema['dependencies']]) {
+      for (const part of Object.values(table ?? {})) visit(part as Schema);
+    }
+  };
+  roots.forEach(visit);
+  return [...found];
+}
+
+/** The type of what a pointer pattern names; `undefined` where nothing is asked, under whatever condition. */
+export function typeAt(pointer: Pointer, {root, sections}: AnswerTypes): CelType | undefined {
+  return keysOf(pointer).reduce<CelType | undefined>((type, key) => {
+    if (type === undefined || type === 'dyn') return type;
+    const [, entry] = /^list<(.*)>$/.exec(type) ?? [];
+    if (entry !== undefined) return key === '*' || /^\d+$/.test(key) ? entry : undefined;
+    return sections.get(type)?.[key];
+  }, root);
 }
 
 const scalars: Readonly<Record<string, CelType>> = {

@@ -24,6 +24,17 @@ export interface ReadComputed {
   readonly expression: Expression;
 }
 
+/** An expression that can never be evaluated. */
+export class ExpressionError extends DefinitionError {
+  /** Index, within the expression, of the first character that it is about. */
+  readonly at: number;
+
+  constructor(place: Pointer, fault: string, remedy: string, at: number) {
+    super(place, fault, remedy);
+    this.at = at;
+  }
+}
+
 export interface Expressions {
   readonly rules: readonly ReadRule[];
   readonly computed: readonly ReadComputed[];
@@ -40,7 +51,12 @@ export function readExpressions(form: Form, {parse}: CelEnvironment): Expression
     const result = checker.check(source);
     if ('fault' in result) {
       faults.push(
-        new DefinitionError(place, `${positionIn(source, result.at)}${result.fault}.`, 'Correct the CEL expression.'),
+        new ExpressionError(
+          place,
+          `${positionIn(source, result.at)}${result.fault}.`,
+          'Correct the CEL expression.',
+          result.at,
+        ),
       );
     } else if (!isCompatible(result.type, wanted)) {
       faults.push(new DefinitionError(place, `The expression gives ${result.type}, not ${wanted}.`, remedyFor(wanted)));

@@ -1,0 +1,94 @@
+/** One file under examination: its text, what it holds, and what core makes of it. Rules only read it. */
+import {DefinitionError} from '@ozg-forms/core/definition/definition-error';
+import {loadForm} from '@ozg-forms/core/definition/load-form';
+import type {Form} from '@ozg-forms/core/definition/form';
+import type {Profile} from '@ozg-forms/core/definition/profile';
+import {notesOn, type DefinitionNote} from '@ozg-forms/core/definition/notes';
+import {isSchemaObject, type SchemaObject} from '@ozg-forms/core/schema/schema';
+import {SchemaIndex} from '@ozg-forms/core/schema/schema-index';
+import {JsonSource} from './json-source.ts';
+import {questionsOf, type Question} from './questions.ts';
+
+export interface CheckOptions {
+  /**
+   * What the text becomes once its references to other files are followed, where it has some: definitions are written
+   * in several files and published as one. The text's own value unless given.
+   */
+  readonly assembled?: unknown;
+  /** The town's profile, for what definitions read of it. */
+  readonly profile?: Profile | undefined;
+  /** Whether to say what is missing for maturity level 3 (Reifegrad 3) of the OZG. */
+  readonly reifegrad?: boolean;
+}
+
+export class CheckedFile {
+  readonly kind: 'form' | 'profile';
+  readonly source: JsonSource;
+  /** What is checked; `undefined` where the text is no JSON. */
+  readonly value: unknown;
+  readonly profile: Profile | undefined;
+  /** The form, if core can use it. */
+  readonly form: Form | undefined;
+  /** Why core cannot use it. */
+  readonly unusable: DefinitionError | undefined;
+  #schemas: readonly PlacedSchema[] | undefined;
+  #questions: readonly Question[] | undefined;
+  #notes: readonly DefinitionNote[] | undefined;
+
+  constructor(kind: CheckedFile['kind'], text: string, {assembled, profile}: CheckOptions = {}) {
+    this.kind = kind;
+    this.source = new JsonSource(text);
+    this.value = assembled ?? this.source.value;
+    this.profile = profile;
+    if (kind === 'profile' || this.value === undefined) return;
+    try {
+      this.form = loadForm(this.value);
+    } catch (error) {
+      if (!(error instanceof DefinitionError)) throw error;
+      this.unusable = error;
+    }
+  }
+
+  /** What the author wrote around the schema; `undefined` for a bare schema, a profile, and what is no object. */
+  get definition(): SchemaObject | undefined {
+    const {value} = this;
+    return this.kind === 'form' && isSchemaObject(value) && isSchemaObject(value['schema']) ? value : undefined;
+  }
+
+  /** Every schema of the form with its place in the file, even where core cannot use them; in their order. */
+  get schemas(): readonly PlacedSchema[] {
+    return (this.#schemas ??= placedSchemas(this));
+  }
+
+  /** Every place that can ever be asked; none while core cannot use the form. */
+  get questions(): readonly Question[] {
+    return (this.#questions ??= this.form ? questionsOf(this.form) : []);
+  }
+
+  /** What core says has no effect. */
+  get notes(): readonly DefinitionNote[] {
+    return (this.#notes ??= this.form ? notesOn(this.form) : []);
+  }
+}
+
+export interface PlacedSchema {
+  readonly schema: SchemaObject;
+  readonly place: string;
+}
+
+function placedSchemas({kind, form, value, definition}: CheckedFile): readonly PlacedSchema[] {
+  const schema = definition ? definition['schema'] : value;
+  if (kind === 'profile' || !isSchemaObject(schema)) return [];
+  const index = form?.index ?? indexOf(schema);
+  const within = definition ? '/schema' : '';
+  return index ? [...index.schemas()].map((part) => ({schema: part, place: within + index.placeOf(part)})) : [];
+}
+
+function indexOf(schema: SchemaObject): SchemaIndex | undefined {
+  try {
+    return new SchemaIndex(schema);
+  } catch (error) {
+    if (error instanceof DefinitionError) return undefined;
+    throw error;
+  }
+}
