@@ -3,6 +3,7 @@ import type {Command} from './command.ts';
 import {checkEndpoint} from './check-endpoint.ts';
 import {importXRules} from './import-x-rules.ts';
 import {types} from './types.ts';
+import {test} from './test.ts';
 import {validate} from './validate.ts';
 
-export const commands: readonly Command[] = [validate, types, importXRules, checkEndpoint];
+export const commands: readonly Command[] = [validate, test, types, importXRules, checkEndpoint];

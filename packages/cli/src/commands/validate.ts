@@ -1,7 +1,4 @@
 /** `ozg-forms validate`: whether a form accepts answers, as the browser and as the receiver see it. */
-import type {Profile} from '@ozg-forms/core/definition/profile';
-import {isSchemaObject} from '@ozg-forms/core/schema/schema';
-import {formats} from '@ozg-forms/core/validation/formats';
 import {UsageError} from '@ozg-forms/receiver/commands/command';
 import {isDeeperThan, maxDepth} from '@ozg-forms/receiver/submissions/json-depth';
 import {readJson} from '../files/read-json.ts';
@@ -10,6 +7,7 @@ import {engines, type Engine} from '../verdict/engine.ts';
 import type {Output} from '../terminal/output.ts';
 import type {Verdict} from '../verdict/verdict.ts';
 import {command} from './command.ts';
+import {ruleContextFrom, ruleOptions} from './rule-options.ts';
 
 export const validate = command({
   name: 'validate',
@@ -37,12 +35,7 @@ export const validate = command({
       value: 'TAG',
       about: 'language of the messages: de, en, …; the form’s own unless given',
     },
-    today: {
-      type: 'string',
-      value: 'YYYY-MM-DD',
-      about: 'the day that rules read as today(); the present one in Germany unless given',
-    },
-    profile: {type: 'string', value: 'FILE', about: 'the town’s profile, for rules that read profile.…'},
+    ...ruleOptions,
   },
   examples: ['ozg-forms validate form.json answers.json', 'ozg-forms validate form.json answers.json --engine server'],
   exits: '0 valid, 1 invalid, 2 when a file cannot be used.',
@@ -50,16 +43,14 @@ export const validate = command({
     if (form === undefined || answers === undefined || more.length > 0)
       throw new UsageError('A form and answers are needed, one file each.');
     const engine = engineFrom(values.engine);
-    const now = values.today === undefined ? new Date() : noonOf(values.today);
-    const profile = values.profile === undefined ? undefined : await profileIn(values.profile);
+    const context = await ruleContextFrom(values);
     const [file, {json}] = [await readJson(form), await readAnswers(answers)];
     // Loaded now, so that help need not wait for the validators.
     const {verdictOn} = await import('../verdict/verdict.ts');
     const verdict = verdictOn(json, file, {
       engine,
-      profile,
+      ...context,
       language: values.language,
-      now,
       onRuleFailure: (place) =>
         output.warn(`${form}: ${place}: This cannot be evaluated with these answers and decides nothing.`),
     });
@@ -80,19 +71,6 @@ function engineFrom(name: string): Engine {
   const engine = engines.find((candidate) => candidate === name);
   if (!engine) throw new UsageError(`There is no engine "${name}".`);
   return engine;
-}
-
-// At noon it is the same day everywhere in Europe.
-function noonOf(day: string): Date {
-  if (!formats['date']!(day)) throw new UsageError(`"${day}" is no day such as 2025-03-01.`);
-  return new Date(`${day}T12:00:00Z`);
-}
-
-async function profileIn(path: string): Promise<Profile> {
-  const {json} = await readJson(path);
-  if (!isSchemaObject(json))
-    throw new UnusableFileError(path, '', 'A profile has to be a JSON object.', 'See docs/format.md.');
-  return json as unknown as Profile;
 }
 
 async function readAnswers(path: string): ReturnType<typeof readJson> {

@@ -38,27 +38,42 @@ export interface VerdictOptions {
 
 /** @throws UnusableFileError when the definition cannot be used */
 export function verdictOn(answers: unknown, file: JsonFile, options: VerdictOptions): Verdict {
+  return judgeOf(file, options)(answers);
+}
+
+/**
+ * What says the verdict on many answers to one form.
+ *
+ * @throws UnusableFileError when the definition cannot be used; so does what it returns
+ */
+export function judgeOf(file: JsonFile, options: VerdictOptions): (answers: unknown) => Verdict {
   const check = checkFor(file, options);
+  return (answers) => {
+    try {
+      return verdictBy(check, answers, options);
+    } catch (error) {
+      if (error instanceof DefinitionError)
+        throw UnusableFileError.from(file.path, error, check.form.definition ? '/schema' : '');
+      throw error;
+    }
+  };
+}
+
+function verdictBy(check: FormCheck, answers: unknown, {language, now}: VerdictOptions): Verdict {
   const {form} = check;
-  try {
-    const root = shapeOf(form, answers);
-    const submission: Submission = {
-      form: {id: form.id, version: form.version, sha256: ''},
-      language: options.language ?? form.language,
-      answers: answers as Submission['answers'],
-      // There are no files here: each document counts as uploaded just as the answers describe it.
-      attachments: documentsIn(root, form).map(({pointer, reference}) => ({...reference, pointer})),
-      startedAt: options.now.toISOString(),
-      runtime: 'ozg-forms',
-    };
-    const violations = check.spoken(check.violationsOf(submission, options.now), submission);
-    const asked = [...placesOf(root)].filter(({pointer, kind}) => pointer !== '' && kind !== 'constant');
-    return {valid: violations.length === 0, violations, shown: asked.map(({pointer}) => pointer)};
-  } catch (error) {
-    if (error instanceof DefinitionError)
-      throw UnusableFileError.from(file.path, error, form.definition ? '/schema' : '');
-    throw error;
-  }
+  const root = shapeOf(form, answers);
+  const submission: Submission = {
+    form: {id: form.id, version: form.version, sha256: ''},
+    language: language ?? form.language,
+    answers: answers as Submission['answers'],
+    // There are no files here: each document counts as uploaded just as the answers describe it.
+    attachments: documentsIn(root, form).map(({pointer, reference}) => ({...reference, pointer})),
+    startedAt: now.toISOString(),
+    runtime: 'ozg-forms',
+  };
+  const violations = check.spoken(check.violationsOf(submission, now), submission);
+  const asked = [...placesOf(root)].filter(({pointer, kind}) => pointer !== '' && kind !== 'constant');
+  return {valid: violations.length === 0, violations, shown: asked.map(({pointer}) => pointer)};
 }
 
 function checkFor({path, bytes}: JsonFile, {engine, profile, onRuleFailure}: VerdictOptions): FormCheck {
