@@ -2,9 +2,20 @@
 import type {Command} from './command.ts';
 import {checkEndpoint} from './check-endpoint.ts';
 import {importFim} from './import-fim.ts';
+import {diff} from './diff.ts';
 import {importXRules} from './import-x-rules.ts';
 import {types} from './types.ts';
 import {test} from './test.ts';
 import {validate} from './validate.ts';
 
-export const commands: readonly Command[] = [validate, test, types, importFim, importXRules, checkEndpoint];
+// One a line, so that a new one is one line.
+// prettier-ignore
+export const commands: readonly Command[] = [
+  validate,
+  test,
+  diff,
+  types,
+  importFim,
+  importXRules,
+  checkEndpoint,
+];

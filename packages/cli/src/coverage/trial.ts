@@ -5,12 +5,11 @@ import type {Pointer} from '@ozg-forms/core/pointer';
 import type {Example} from '../folder/examples.ts';
 import type {JsonFile} from '../files/read-json.ts';
 import {surveyOf, type Survey} from '../survey/survey.ts';
-import {engines} from '../verdict/engine.ts';
-import {judgeOf} from '../verdict/verdict.ts';
 import {reachedBy} from '../walks/reached.ts';
 import {walksThrough, type KeptWalk} from '../walks/walks.ts';
-import {differenceOn, faultsOfExample, type Judges} from './agreement.ts';
+import {differenceOn, faultsOfExample} from './agreement.ts';
 import {coverageOf, type Coverage} from './coverage.ts';
+import {judgesOf} from './judges.ts';
 
 export interface Trial {
   readonly survey: Survey;
@@ -53,9 +52,4 @@ export function trialOf(file: JsonFile, examples: readonly Example[], options: T
     differences,
     coverage: coverageOf(survey, [...ofExamples, ...walks.map(({reached}) => reached)]),
   };
-}
-
-function judgesOf(file: JsonFile, options: TrialOptions): Judges {
-  const [browser, server] = engines.map((engine) => judgeOf(file, {...options, engine, language: undefined}));
-  return {browser: browser!, server: server!};
 }
