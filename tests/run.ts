@@ -18,9 +18,10 @@ interface Suite {
   readonly inBrowser?: true;
 }
 
-const endToEnd = ['e2e', 'accessibility', 'visual', 'security/hosts', 'engines', 'real-schemas', 'packages'].map(
-  (folder) => `tests/${folder}/**/*.test.ts`,
-);
+const testsIn = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.ts`);
+
+const endToEnd = testsIn('e2e', 'accessibility', 'engines');
+const browser = testsIn('packages', 'real-schemas', 'security/hosts', 'visual');
 const elementGuard = 'tests/tools/element-guard.test.ts';
 
 const suites: Record<string, Suite> = {
@@ -36,7 +37,7 @@ const suites: Record<string, Suite> = {
       if (postgresFolder() === undefined) installOnDebian('PostgreSQL', 'postgresql');
       return runNodeTests({
         files: ['packages/*/*.test.ts', 'packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
-        except: ['packages/elements/src/**', elementGuard, ...endToEnd],
+        except: ['packages/elements/src/**', elementGuard, ...browser, ...endToEnd],
         concurrency: 2,
         timeoutMs: 300_000,
       });
@@ -51,9 +52,14 @@ const suites: Record<string, Suite> = {
       ]),
     inBrowser: true,
   },
+  browser: {
+    title: 'Browser tests',
+    run: () => runNodeTests({files: browser, concurrency: 2, timeoutMs: 900_000}),
+    inBrowser: true,
+  },
   e2e: {
     title: 'End-to-end tests',
-    // One at a time: they measure, and they share ports and a processor.
+    // One at a time: they watch the clock, and would keep each other waiting.
     run: () => runNodeTests({files: endToEnd, concurrency: 1, timeoutMs: 900_000}),
     inBrowser: true,
   },

@@ -136,6 +136,8 @@ export class Person {
       case 'choice':
       case 'boolean':
         if (option < 0) return true; // what is not offered cannot be picked
+        // While it is in use nothing takes its place that was loaded meanwhile.
+        await control.focus();
         if (await control.evaluate((element) => element.localName === 'select'))
           await control.selectOption(String(option));
         else if ((await control.getAttribute('role')) === 'combobox') await this.#search(control, node, option);

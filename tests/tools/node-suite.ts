@@ -68,7 +68,7 @@ class Count {
       case 'test:stderr':
         return this.#keep(event.data);
       case 'test:summary':
-        return this.#close(event.data.file, event.data.success);
+        return this.#close(event.data);
     }
   }
 
@@ -118,10 +118,10 @@ class Count {
     this.#printed.delete(file);
   }
 
-  #close(file: string | undefined, success: boolean): void {
+  #close({file, success, duration_ms: ms}: Extract<TestEvent, {type: 'test:summary'}>['data']): void {
     if (file) {
       if (success && this.#inFile === 0) this.#report({name: file, file, nesting: 0}, 'holds no test');
-      else if (success) console.log(`  ✓ ${shown(file)} (${this.#inFile})`);
+      else if (success) console.log(`  ✓ ${shown(file)} (${this.#inFile} in ${(ms / 1000).toFixed(1)} s)`);
       this.#inFile = 0;
       return;
     }
