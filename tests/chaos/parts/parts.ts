@@ -4,6 +4,7 @@ import {attacks} from './attacks.ts';
 import {costPerSubmission} from './cost.ts';
 import {fullDisk} from './full-disk.ts';
 import {kills} from './kills.ts';
+import {largeUpload} from './large-upload.ts';
 import {load} from './load.ts';
 import {lostAnswers} from './lost-answers.ts';
 import {memory} from './memory.ts';
@@ -23,5 +24,6 @@ export const parts: readonly Part[] = [
   fullDisk,
   postgresAway,
   syncs,
+  largeUpload,
   ...attacks,
 ];

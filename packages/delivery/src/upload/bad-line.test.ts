@@ -11,7 +11,7 @@ describe('on a bad line', {timeout: 60_000}, () => {
     const line = await roughLine(t, new URL(server.endpoint).origin);
     const file = fileOf(24 * MiB);
     line.cutAfter(13 * MiB);
-    const {until, kinds} = begin(t, `${line.origin}/api`, file);
+    const {until, kinds} = begin(t, `${line.origin}/api`, file, {chunkBytes: 8 * MiB});
     const {reference} = await until('stored');
 
     assert.equal(reference.sha256, await sha256(file));

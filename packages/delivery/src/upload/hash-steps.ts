@@ -1,11 +1,10 @@
 /**
  * SHA-256 of a file of any size, in small steps: no more than 8 MiB of the file are in memory.
- * (`crypto.subtle` takes whole files only; this library stays with 32-bit integers, which engines run fast.)
  *
  * This module is also what runs in the worker, by its own address: where it is started as one, it hashes
  * the file that it is sent. So it imports nothing that belongs to a page.
  */
-import {SHA256} from '@stablelib/sha256';
+import {Sha256} from '../sha256.ts';
 
 /** Where this module lies, for whoever starts a worker of it. */
 export const address = import.meta.url;
@@ -33,7 +32,7 @@ const readBytes = 8 * stepBytes;
  * @throws what reading the file throws
  */
 export async function hashInSteps(file: Blob, {onMark, signal, breathe}: HashStepOptions): Promise<void> {
-  const hash = new SHA256();
+  const hash = new Sha256();
   const read = (from: number) => file.slice(from, Math.min(from + readBytes, file.size)).arrayBuffer();
   let end = 0;
   let next = read(end);
@@ -50,7 +49,7 @@ export async function hashInSteps(file: Blob, {onMark, signal, breathe}: HashSte
       hash.update(step);
       at += step.length;
       end += step.length;
-      onMark({bytes: end, sha256: digestOf(hash)});
+      onMark({bytes: end, sha256: hash.hex()});
       await breathe?.();
     } while (at < bytes.length);
   } while (end < file.size);
@@ -75,9 +74,3 @@ if (scope.WorkerGlobalScope !== undefined)
       scope.postMessage!({unreadable: true}),
     );
   };
-
-/** Of what went in so far; more may follow. */
-function digestOf(hash: SHA256): string {
-  const soFar = new SHA256().restoreState(hash.saveState());
-  return [...soFar.digest()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}

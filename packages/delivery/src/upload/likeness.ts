@@ -1,6 +1,6 @@
 /** Recognises a file that was probably met before, without reading all of it. */
-import {hash} from '@stablelib/sha256';
 import {TransportError} from '../transport-error.ts';
+import {Sha256} from '../sha256.ts';
 
 const edgeBytes = 64 * 1024;
 
@@ -13,8 +13,7 @@ const edgeBytes = 64 * 1024;
 export async function likenessOf(file: Blob): Promise<string> {
   const edges = new Blob([file.slice(0, edgeBytes), file.slice(Math.max(edgeBytes, file.size - edgeBytes))]);
   try {
-    const digest = hash(new Uint8Array(await edges.arrayBuffer()));
-    return `${file.size}-${[...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+    return `${file.size}-${new Sha256().update(new Uint8Array(await edges.arrayBuffer())).hex()}`;
   } catch (cause) {
     throw new TransportError('unreadable', 'The file cannot be read any more.', {cause});
   }

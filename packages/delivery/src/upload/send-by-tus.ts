@@ -19,8 +19,8 @@ export interface TusAttempt {
   /** The upload to go on with; `undefined` creates one. */
   readonly url: string | undefined;
   readonly metadata: Readonly<Record<string, string>>;
-  /** The most that one request carries, and so the most that a buffering proxy can lose. */
-  readonly chunkBytes: number;
+  /** The most that the next request carries, and so the most that a buffering proxy can lose. */
+  readonly chunkBytes: () => number;
   /** How long nothing may move. */
   readonly stallMs: number;
   readonly signal: AbortSignal;
@@ -80,14 +80,15 @@ export function sendByTus(attempt: TusAttempt): Promise<string> {
       endpoint: attempt.url ? null : uploads,
       uploadUrl: attempt.url ?? null,
       metadata: {...attempt.metadata},
-      chunkSize: attempt.chunkBytes,
+      // How much of it goes with one request, the source decides.
+      chunkSize: Number.POSITIVE_INFINITY,
       parallelUploads: 1,
       // Retries and memory are ours: tus would begin anew after any 4xx, a 429 included, and
       // would keep file names in localStorage.
       retryDelays: null,
       storeFingerprintForResuming: false,
       fingerprint: () => Promise.resolve(''),
-      fileReader: {openFile: () => Promise.resolve(sourceOf(file, slicing))},
+      fileReader: {openFile: () => Promise.resolve(sourceOf(file, attempt.chunkBytes, slicing))},
       ...(attempt.httpStack && {httpStack: attempt.httpStack}),
       onBeforeRequest() {
         // An abort between two requests does not keep tus from making the second.
@@ -160,12 +161,13 @@ function transportErrorFrom(error: Error | DetailedError, now: number): Transpor
 }
 
 /** The file as tus reads it, the same in every environment. */
-function sourceOf(file: Blob, ready: (end: number) => Promise<void>) {
+function sourceOf(file: Blob, chunkBytes: () => number, ready: (end: number) => Promise<void>) {
   return {
     size: file.size,
-    async slice(start: number, end: number) {
-      await ready(Math.min(end, file.size));
-      return {value: file.slice(start, end), done: end >= file.size};
+    async slice(start: number) {
+      const end = Math.min(start + chunkBytes(), file.size);
+      await ready(end);
+      return {value: file.slice(start, end), done: end === file.size};
     },
     close() {},
   };

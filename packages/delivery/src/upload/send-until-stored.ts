@@ -7,6 +7,7 @@ import {backOffMs, pauseBeforeRetry} from '../retry.ts';
 import {TransportError} from '../transport-error.ts';
 import type {FileHash} from './file-hash.ts';
 import {paceFrom, secondsLeft, withSent} from './progress.ts';
+import {RequestSize} from './request-size.ts';
 import {sendByTus} from './send-by-tus.ts';
 import type {TusAttempt} from './send-by-tus.ts';
 import type {UploadMemory} from './upload-memory.ts';
@@ -18,7 +19,7 @@ interface Sending extends Pick<TusAttempt, 'uploads' | 'metadata' | 'stallMs' | 
   readonly memory: UploadMemory;
   /** Of the file, as it comes about. Nothing is sent that it has not passed. */
   readonly hash: FileHash;
-  /** The most that one request carries at first; less after trouble with the line. */
+  /** The most that one request ever carries. */
   readonly chunkBytes: number;
   readonly clock: Clock;
   readonly connection: Connection;
@@ -32,33 +33,37 @@ const mostFailures = 8;
 /** Uploads that may be gone from the server (expired, lost) before that is called a refusal. */
 const mostLosses = 2;
 
-/** Below this, the round trips cost more than a lost request. */
-const leastChunkBytes = 512 * 1024;
-
 /**
  * @returns the upload's URL
  * @throws TransportError
  */
 export async function sendUntilStored(sending: Sending): Promise<string> {
   const {file, memory, hash, clock, connection, signal, become} = sending;
-  let {chunkBytes} = sending;
+  const size = new RequestSize(sending.chunkBytes);
   let acceptedBytes = 0;
   let sentBytes = 0;
   let failures = 0;
   let losses = 0;
 
   for (;;) {
+    let sendingSince: number | undefined;
     try {
       return await sendByTus({
         ...sending,
         url: memory.url,
-        chunkBytes,
+        chunkBytes: () => size.bytes,
         now: clock.now,
-        ready: async (bytes) => memory.cover(await hash.reached(bytes)),
+        async ready(bytes) {
+          memory.cover(await hash.reached(bytes));
+          sendingSince = clock.now();
+        },
         mostSentBytes: () => memory.covered.bytes,
         onUrl: (url) => memory.remember(url),
         onAccepted(bytes) {
-          if (bytes > acceptedBytes) failures = 0;
+          if (bytes > acceptedBytes) {
+            failures = 0;
+            if (sendingSince !== undefined) size.confirmed(clock.now() - sendingSince);
+          }
           acceptedBytes = Math.max(acceptedBytes, bytes);
         },
         onSent: watchPace(file.size, clock, (bytes, seconds) => {
@@ -81,9 +86,7 @@ export async function sendUntilStored(sending: Sending): Promise<string> {
       // A device in a tunnel proves nothing against the line.
       if (online) failures += 1;
       if (failures > mostFailures) throw error;
-      // What a proxy has not passed on when the line breaks is lost: risk less next time.
-      if (online && error.reason !== 'server')
-        chunkBytes = Math.min(chunkBytes, Math.max(leastChunkBytes, chunkBytes / 2));
+      if (online && error.reason !== 'server') size.broke();
       become({state: 'paused', file, sentBytes, because: online ? 'trouble' : 'offline'});
       const waitMs = error.retryAfterMs ?? (online ? backOffMs(failures, clock.random()) : 30_000);
       await pauseBeforeRetry(waitMs, {clock, connection, signal});

@@ -12,6 +12,7 @@ import {TransportError} from '../transport-error.ts';
 import {FileHash} from './file-hash.ts';
 import {Lane} from './lane.ts';
 import {likenessOf} from './likeness.ts';
+import {mostBytes} from './request-size.ts';
 import {removeByTus} from './send-by-tus.ts';
 import {sendUntilStored} from './send-until-stored.ts';
 import {UploadMemory} from './upload-memory.ts';
@@ -29,7 +30,7 @@ export interface UploadOptions {
   readonly signal?: AbortSignal | undefined;
   /** How long nothing may move before the line is taken for dead. 20 seconds unless told. */
   readonly stallMs?: number | undefined;
-  /** The most that one request carries. 8 MiB unless told; less after trouble. */
+  /** The most that one request carries. 64 MiB unless told; most lines get less, see `RequestSize`. */
   readonly chunkBytes?: number | undefined;
   /** Where an unfinished upload's URL outlives a reload; no file name is kept in it. */
   readonly store?: KeyStore | undefined;
@@ -198,7 +199,7 @@ class Transfer implements DocumentUpload {
     signal: AbortSignal,
     become: (state: UploadState) => void,
   ): Promise<string> {
-    const {file, httpStack, stallMs = 20_000, chunkBytes = 8 * 1024 * 1024} = this.#options;
+    const {file, httpStack, stallMs = 20_000, chunkBytes = mostBytes} = this.#options;
     const {clock = systemClock, connection = browserConnection} = this.#options;
     const {name: filename, mediaType: filetype} = this.#label;
     return sendUntilStored({

@@ -5,7 +5,7 @@
  * page may load this code from another origin, and Trusted Types let no script's address pass.
  */
 import {hasZeroBits, workParts, workText, type Challenge} from '@ozg-forms/core/protocol/work';
-import {hash} from '@stablelib/sha256';
+import {Sha256} from '../sha256.ts';
 import {urlBelow} from '../endpoint-url.ts';
 import type {Fetch} from '../ports.ts';
 import {errorFrom, parsedObject} from '../refusal.ts';
@@ -68,7 +68,10 @@ async function find(challenge: string, bits: number, part: number, options: Work
   const encoder = new TextEncoder();
   let pauseAt = performance.now() + sliceMs;
   for (let number = 0; ; number++) {
-    if (hasZeroBits(hash(encoder.encode(workText(challenge, idempotencyKey, part, number))), bits)) return number;
+    if (
+      hasZeroBits(new Sha256().update(encoder.encode(workText(challenge, idempotencyKey, part, number))).digest(), bits)
+    )
+      return number;
     // A look at the clock costs as much as some hashes.
     if (number % 16 !== 15 || performance.now() < pauseAt) continue;
     // Nobody knows how much is left; half of those who began a part are through after its expected time.

@@ -142,6 +142,8 @@ for (const place of testPlaces()) {
         });
         assert.equal(response.status, 415, type);
       }
+      const empty = await fetch(`${url}/submissions`, {method: 'POST', headers: {'idempotency-key': newKey()}});
+      assert.equal(empty.status, 415, 'neither a type nor a body');
     });
 
     it('asks to load the form again when another edition is published', async (t) => {

@@ -46,6 +46,8 @@ export function addSubmissionRoutes(scope: FastifyInstance, parts: SubmissionPar
   };
   scope.post('/submissions', {bodyLimit: settings.maxBodyBytes, onRequest}, async (request, reply) => {
     const key = keyFrom(request);
+    // An empty body without a type is parsed by nobody.
+    if (request.body === undefined) throw new Problem(415, 'An application is sent as application/json.');
     if (isDeeperThan(request.body, maxDepth)) throw new Problem(400, `The body is nested more than ${maxDepth} times.`);
     const acknowledgement = await intake.accept(key, request.body);
     return reply.code(201).header('cache-control', 'no-store').send(acknowledgement);

@@ -46,7 +46,7 @@ export class UploadBucket extends UploadStore {
   }
 
   override async write(content: Readable, id: string, offset: number): Promise<number> {
-    const checksum = this.checksum.getStore();
+    const checksum = this.running.getStore()?.checksum;
     const header = headerIn(await this.#announcement(id));
     const cipher = header && this.#seal.cipherAt(header, offset);
     let chunks: Buffer[] = [];
@@ -60,7 +60,7 @@ export class UploadBucket extends UploadStore {
       gathered = 0;
     };
     try {
-      for await (const chunk of content as AsyncIterable<Buffer>) {
+      for await (const chunk of this.bytesOf(content)) {
         checksum?.update(chunk);
         chunks.push(cipher?.update(chunk) ?? chunk);
         gathered += chunk.length;

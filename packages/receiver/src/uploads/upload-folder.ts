@@ -59,7 +59,7 @@ export class UploadFolder extends UploadStore {
 
   override async write(content: Readable, id: string, offset: number): Promise<number> {
     await this.#leaveReserve(0);
-    const checksum = this.checksum.getStore();
+    const checksum = this.running.getStore()?.checksum;
     const path = this.#pathOf(id);
     const header = headerIn(await this.#announcement(id));
     const cipher = header && this.#seal.cipherAt(header, offset);
@@ -68,7 +68,7 @@ export class UploadFolder extends UploadStore {
     let position = offset;
     let complete = false;
     try {
-      for await (const chunk of content as AsyncIterable<Buffer>) {
+      for await (const chunk of this.bytesOf(content)) {
         checksum?.update(chunk);
         const written = cipher?.update(chunk) ?? chunk;
         for (let sent = 0; sent < chunk.length;) {

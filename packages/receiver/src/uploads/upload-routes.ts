@@ -13,6 +13,7 @@ import type {AtOnce} from '../limits/at-once.ts';
 import type {Limits} from '../limits/limits.ts';
 import type {OpenUploads} from '../limits/open-uploads.ts';
 import type {Settings} from '../settings.ts';
+import {Arriving} from './arriving.ts';
 import {Checksum, checksumAlgorithms} from './checksum.ts';
 import {uploadId, type UploadStore} from './upload-store.ts';
 
@@ -63,8 +64,10 @@ export function addUploadRoutes(
   const handle = async (request: FastifyRequest, reply: FastifyReply) => {
     const header = request.headers['upload-checksum'];
     const checksum = typeof header === 'string' ? new Checksum(header) : undefined;
-    const forwarded = requestFor(request);
-    const response = await uploads.checksum.run(checksum, () => tus.handleWeb(forwarded));
+    // Without a length, only the package knows how much may come.
+    const body = Number(request.headers['content-length']) > 0 ? new Arriving(request.raw) : undefined;
+    const forwarded = requestFor(request, body);
+    const response = await uploads.running.run({checksum, body}, () => tus.handleWeb(forwarded));
     for (const [name, value] of response.headers) if (passedHeaders.test(name)) void reply.header(name, value);
     if (response.status >= 400)
       throw failures.get(forwarded) ?? new Problem(response.status, detailFor(response.status));
@@ -110,19 +113,15 @@ async function refuseReading(_request: FastifyRequest, reply: FastifyReply): Pro
   throw new Problem(405, 'What was uploaded cannot be read here.');
 }
 
-function requestFor(request: FastifyRequest): Request {
+function requestFor(request: FastifyRequest, body: Arriving | undefined): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, String(value));
   const hasBody = request.method === 'PATCH' || request.method === 'POST';
-  // Read as an iterator, a request gives all that has arrived in one piece, up to `highWaterMark`: the web streams
-  // between here and the disk cost as much for a kilobyte as for half a megabyte.
-  const body = () =>
-    Readable.from(request.raw.iterator({destroyOnReturn: false}), {objectMode: false, highWaterMark: 1});
   return new Request(`http://receiver.invalid${request.url}`, {
     method: request.method,
     headers,
-    ...(hasBody && {body: Readable.toWeb(body()) as ReadableStream, duplex: 'half'}),
+    ...(hasBody && {body: body?.stream ?? (Readable.toWeb(request.raw) as ReadableStream), duplex: 'half'}),
   });
 }
 

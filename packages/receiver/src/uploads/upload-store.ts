@@ -7,6 +7,7 @@
 import {AsyncLocalStorage} from 'node:async_hooks';
 import type {Readable} from 'node:stream';
 import {DataStore} from '@tus/server';
+import type {Arriving} from './arriving.ts';
 import type {Checksum} from './checksum.ts';
 
 /** 192 random bits in base64url: an upload's address is the right to write to it. */
@@ -39,13 +40,25 @@ export interface ListedUpload {
   readonly createdAt: string;
 }
 
+/** What tus does not hand to its stores. */
+interface RunningRequest {
+  /** Of its body, if it promised one. */
+  readonly checksum: Checksum | undefined;
+  /** Its body, where that need not take the way through the package. */
+  readonly body: Arriving | undefined;
+}
+
 export abstract class UploadStore extends DataStore {
-  /** The checksum that the running request promised, if it did; tus hands none to its stores. */
-  readonly checksum = new AsyncLocalStorage<Checksum | undefined>();
+  readonly running = new AsyncLocalStorage<RunningRequest>();
 
   constructor() {
     super();
     this.extensions = ['creation', 'creation-with-upload', 'expiration', 'termination', 'checksum'];
+  }
+
+  /** The bytes to write, where tus hands over `content`. */
+  protected bytesOf(content: Readable): AsyncIterable<Buffer> {
+    return this.running.getStore()?.body?.chunks(content) ?? content;
   }
 
   /** Makes what is missing. */
