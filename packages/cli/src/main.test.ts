@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {commands} from './commands/commands.ts';
-import {runCommand} from './testing/command-line.ts';
+import {runCommand, runHere} from './testing/command-line.ts';
 
 describe('ozg-forms', () => {
+  it('is a program that ends with the status of the command', async () => {
+    const helped = await runCommand(['help']);
+    assert.deepEqual(helped, await runHere(['help']));
+    assert.equal((await runCommand(['bake'])).status, 2);
+  });
+
   for (const args of [[], ['help'], ['--help'], ['-h']]) {
     it(`shows every command to "${args.join(' ')}"`, async () => {
-      const {status, stdout, stderr} = await runCommand(args);
+      const {status, stdout, stderr} = await runHere(args);
       assert.deepEqual([status, stderr], [0, '']);
       for (const {name} of commands) assert.match(stdout, new RegExp(`ozg-forms ${name} `));
     });
@@ -14,14 +20,14 @@ describe('ozg-forms', () => {
 
   for (const {name, usage, options, examples} of commands) {
     it(`explains ${name}, asked in either order`, async () => {
-      const {status, stdout} = await runCommand(['help', name]);
+      const {status, stdout} = await runHere(['help', name]);
       assert.equal(status, 0);
       assert.ok(stdout.startsWith(`Usage: ozg-forms ${usage}\n`));
       for (const option of [...Object.keys(options), 'json', 'no-color', 'help'])
         assert.match(stdout, new RegExp(`^  --${option}\\b`, 'm'));
       for (const example of examples) assert.ok(stdout.includes(example));
       assert.match(stdout, /^Exit status: 0/m);
-      assert.deepEqual(await runCommand([name, '--help']), {status, stdout, stderr: ''});
+      assert.deepEqual(await runHere([name, '--help']), {status, stdout, stderr: ''});
     });
   }
 
@@ -31,14 +37,14 @@ describe('ozg-forms', () => {
     [['bake'], ''],
   ] as const) {
     it(`does not know "${args.join(' ')}" and says what it knows`, async () => {
-      const {status, stdout, stderr} = await runCommand(args);
+      const {status, stdout, stderr} = await runHere(args);
       assert.deepEqual([status, stdout], [2, '']);
       assert.ok(stderr.startsWith(`There is no command "${args.at(-1)}".${meant}\nUsage:`), stderr);
     });
   }
 
   it('suggests the option that may have been meant', async () => {
-    const {status, stderr} = await runCommand(['types', 'form.json', '--oit', 'x.ts']);
+    const {status, stderr} = await runHere(['types', 'form.json', '--oit', 'x.ts']);
     assert.equal(status, 2);
     assert.match(stderr, /^There is no option "--oit"\. Did you mean "--out"\? Usage: ozg-forms types FILE/);
   });
@@ -49,7 +55,7 @@ describe('ozg-forms', () => {
     ['a file that is not there', ['types', 'nowhere.json', '--json'], 'file'],
   ] as const) {
     it(`tells programs about ${reason} in JSON, and people as ever`, async () => {
-      const {status, stdout, stderr} = await runCommand(args);
+      const {status, stdout, stderr} = await runHere(args);
       const {error} = JSON.parse(stdout) as {error: {kind: string; message: string}};
       assert.deepEqual([status, error.kind], [2, kind]);
       assert.ok(stderr.startsWith(error.message));
@@ -57,19 +63,19 @@ describe('ozg-forms', () => {
   }
 
   it('tells programs where in a file the fault is', async () => {
-    const {stdout} = await runCommand(['types', 'nowhere.json', '--json']);
+    const {stdout} = await runHere(['types', 'nowhere.json', '--json']);
     const {message: _, ...error} = (JSON.parse(stdout) as {error: Record<string, string>}).error;
     const fault = 'There is no such file.';
     assert.deepEqual(error, {kind: 'file', file: 'nowhere.json', place: '', fault, remedy: 'Check its name.'});
   });
 
   it('lists commands and explains one in JSON', async () => {
-    const all = JSON.parse((await runCommand(['--json'])).stdout) as {commands: {name: string}[]};
+    const all = JSON.parse((await runHere(['--json'])).stdout) as {commands: {name: string}[]};
     assert.deepEqual(
       all.commands.map(({name}) => name),
       commands.map(({name}) => name),
     );
-    const one = JSON.parse((await runCommand(['help', 'types', '--json'])).stdout) as {options: object};
+    const one = JSON.parse((await runHere(['help', 'types', '--json'])).stdout) as {options: object};
     assert.deepEqual(Object.keys(one.options), ['out']);
   });
 

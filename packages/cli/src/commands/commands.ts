@@ -4,6 +4,7 @@ import {checkEndpoint} from './check-endpoint.ts';
 import {importFim} from './import-fim.ts';
 import {diff} from './diff.ts';
 import {importXRules} from './import-x-rules.ts';
+import {publish} from './publish.ts';
 import {types} from './types.ts';
 import {test} from './test.ts';
 import {validate} from './validate.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   validate,
   test,
   diff,
+  publish,
   types,
   importFim,
   importXRules,

@@ -1,9 +1,8 @@
 /** `ozg-forms diff`: how far the version of a form has to be raised. */
 import {UsageError} from '@ozg-forms/receiver/commands/command';
-import type {Difference} from '../diff/diff.ts';
+import {differenceLines} from '../diff/difference-lines.ts';
 import {examplesIn} from '../folder/examples.ts';
 import {openFormFolder} from '../folder/form-folder.ts';
-import type {Output} from '../terminal/output.ts';
 import {command} from './command.ts';
 import {ruleContextFrom, ruleOptions} from './rule-options.ts';
 
@@ -38,27 +37,7 @@ export const diff = command({
       seeds: examples.map(({answers}) => answers),
     });
     output.result(difference);
-    sayDifference(difference, output);
+    for (const line of differenceLines(difference, output.paint)) output.say(line);
     return difference.isEnough ? 0 : 1;
   },
 });
-
-const sentences = {
-  major: 'answers that were accepted may be refused now.',
-  minor: 'there is something new, and all that was accepted still is.',
-  patch: 'words or order have changed.',
-  none: 'nothing has changed.',
-} as const;
-
-function sayDifference(difference: Difference, {say, paint}: Output): void {
-  const {id, from, to, step, changes, counterExample, isEnough, atLeast} = difference;
-  const style = {major: paint.bad, minor: paint.warn, patch: paint.good, none: paint.faint}[step];
-  say(`${paint.strong(`${id} ${from} → ${to}`)}\n${style(step)}: ${sentences[step]}`);
-  for (const change of changes) say(`  ${change.step}  ${change.at || '/'}  ${change.what}`);
-  if (counterExample) {
-    say(`Accepted by ${from}, refused by ${to}:`);
-    for (const {pointer, message} of counterExample.violations) say(`  ${pointer || '/'}  ${message}`);
-    say(JSON.stringify(counterExample.answers, undefined, 2).replaceAll(/^/gm, '  '));
-  }
-  say(isEnough ? `${to} is right.` : paint.bad(`The version has to be ${atLeast} or higher; it is ${to}.`));
-}

@@ -10,7 +10,7 @@ import {trialOf} from '../coverage/trial.ts';
 import {examplesIn} from '../folder/examples.ts';
 import {openFormFolder} from '../folder/form-folder.ts';
 import {readJson} from '../files/read-json.ts';
-import {folderWith, runCommand} from '../testing/command-line.ts';
+import {folderWith, runHere} from '../testing/command-line.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const now = new Date('2025-01-01T12:00:00Z');
@@ -64,7 +64,7 @@ async function formWith(t: TestContext, examples: Record<string, unknown>, form:
   return path('.');
 }
 
-const tryAll = (folder: string, ...more: string[]) => runCommand(['test', folder, '--today', '2025-01-01', ...more]);
+const tryAll = (folder: string, ...more: string[]) => runHere(['test', folder, '--today', '2025-01-01', ...more]);
 
 describe('test', () => {
   const profile = readJson(join(root, 'demo/musterstadt/profile.json'));
