@@ -31,6 +31,7 @@ export class CheckedFile {
   readonly form: Form | undefined;
   /** Why core cannot use it. */
   readonly unusable: DefinitionError | undefined;
+  #index: SchemaIndex | undefined;
   #schemas: readonly PlacedSchema[] | undefined;
   #questions: readonly Question[] | undefined;
   #notes: readonly DefinitionNote[] | undefined;
@@ -41,6 +42,8 @@ export class CheckedFile {
     this.value = assembled ?? this.source.value;
     this.profile = profile;
     if (kind === 'profile' || this.value === undefined) return;
+    // Read as a bare schema, it would be nothing but faults.
+    if (this.definition && !isSchemaObject(this.definition['schema'])) return;
     try {
       this.form = loadForm(this.value);
     } catch (error) {
@@ -52,7 +55,17 @@ export class CheckedFile {
   /** What the author wrote around the schema; `undefined` for a bare schema, a profile, and what is no object. */
   get definition(): SchemaObject | undefined {
     const {value} = this;
-    return this.kind === 'form' && isSchemaObject(value) && isSchemaObject(value['schema']) ? value : undefined;
+    return this.kind === 'form' && isSchemaObject(value) && isMeantAsDefinition(value) ? value : undefined;
+  }
+
+  /** Finds schemas and what references lead to, even where core cannot use the form. */
+  get index(): SchemaIndex | undefined {
+    return this.form?.index ?? (this.#index ??= indexOf(this));
+  }
+
+  /** Where the schema lies in the file. */
+  get within(): '/schema' | '' {
+    return this.definition ? '/schema' : '';
   }
 
   /** Every schema of the form with its place in the file, even where core cannot use them; in their order. */
@@ -76,19 +89,25 @@ export interface PlacedSchema {
   readonly place: string;
 }
 
-function placedSchemas({kind, form, value, definition}: CheckedFile): readonly PlacedSchema[] {
-  const schema = definition ? definition['schema'] : value;
-  if (kind === 'profile' || !isSchemaObject(schema)) return [];
-  const index = form?.index ?? indexOf(schema);
-  const within = definition ? '/schema' : '';
-  return index ? [...index.schemas()].map((part) => ({schema: part, place: within + index.placeOf(part)})) : [];
+function placedSchemas({index, within}: CheckedFile): readonly PlacedSchema[] {
+  return index ? [...index.schemas()].map((schema) => ({schema, place: within + index.placeOf(schema)})) : [];
 }
 
-function indexOf(schema: SchemaObject): SchemaIndex | undefined {
+function indexOf({kind, definition, value}: CheckedFile): SchemaIndex | undefined {
+  const schema = definition ? definition['schema'] : value;
+  if (kind === 'profile' || !isSchemaObject(schema)) return undefined;
   try {
     return new SchemaIndex(schema);
   } catch (error) {
     if (error instanceof DefinitionError) return undefined;
     throw error;
   }
+}
+
+const ownKeys = ['id', 'version', 'language', 'schema', 'pages', 'fields', 'texts', 'rules'];
+
+// One that has forgotten its schema, or mistyped the word, is still no schema itself.
+function isMeantAsDefinition(value: SchemaObject): boolean {
+  const own = ownKeys.filter((key) => Object.hasOwn(value, key));
+  return isSchemaObject(value['schema']) ? own.length > 1 : own.length > 1 && value['properties'] === undefined;
 }

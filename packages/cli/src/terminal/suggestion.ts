@@ -2,7 +2,7 @@
 import {closest, distance} from 'fastest-levenshtein';
 
 /** The name among `known` that is so near that it may have been meant; `undefined` if none is. */
-function nearest(name: string, known: readonly string[]): string | undefined {
+export function nearest(name: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const found = closest(name, known);
   return distance(name, found) <= Math.max(2, Math.floor(name.length / 3)) ? found : undefined;
