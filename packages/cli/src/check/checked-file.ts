@@ -6,6 +6,7 @@ import type {Profile} from '@ozg-forms/core/definition/profile';
 import {notesOn, type DefinitionNote} from '@ozg-forms/core/definition/notes';
 import {isSchemaObject, type SchemaObject} from '@ozg-forms/core/schema/schema';
 import {SchemaIndex} from '@ozg-forms/core/schema/schema-index';
+import {conditionsOf, type Conditions} from './conditions.ts';
 import {JsonSource} from './json-source.ts';
 import {questionsOf, type Question} from './questions.ts';
 
@@ -32,6 +33,7 @@ export class CheckedFile {
   /** Why core cannot use it. */
   readonly unusable: DefinitionError | undefined;
   #index: SchemaIndex | undefined;
+  #conditions: Conditions | undefined;
   #schemas: readonly PlacedSchema[] | undefined;
   #questions: readonly Question[] | undefined;
   #notes: readonly DefinitionNote[] | undefined;
@@ -76,6 +78,11 @@ export class CheckedFile {
   /** Every place that can ever be asked; none while core cannot use the form. */
   get questions(): readonly Question[] {
     return (this.#questions ??= this.form ? questionsOf(this.form) : []);
+  }
+
+  /** When places are asked; `undefined` while core cannot use the form. */
+  get conditions(): Conditions | undefined {
+    return this.form && (this.#conditions ??= conditionsOf(this.form, this.questions, this.within));
   }
 
   /** What core says has no effect. */

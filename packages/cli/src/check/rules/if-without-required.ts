@@ -1,0 +1,80 @@
+import {childOf, type Pointer} from '@ozg-forms/core/pointer';
+import {isSchemaObject, type SchemaObject} from '@ozg-forms/core/schema/schema';
+import {listing} from '../listing.ts';
+import type {Rule} from '../rule.ts';
+
+export const ifWithoutRequired: Rule = {
+  name: 'if-without-required',
+  severity: 'error',
+  docs: {
+    what: 'An `if` looks at an answer and does not say that it has to be there.',
+    why: 'Without an answer the condition counts as true, so the follow-up question shows before anything was chosen.',
+    bad: {form: {schema: conditional({properties: {herkunft: {const: 'zuzug'}}})}},
+    good: {form: {schema: conditional({properties: {herkunft: {const: 'zuzug'}}, required: ['herkunft']})}},
+  },
+  *check({schemas}) {
+    for (const {schema, place} of schemas) {
+      if (!isSchemaObject(schema['if'])) continue;
+      const missing = unguardedIn(schema['if'], childOf(place, 'if'), []);
+      for (const {names, pointer} of missing)
+        yield {
+          pointer,
+          part: 'key',
+          message: `The condition is also true while ${listing(names)} ${names.length > 1 ? 'are' : 'is'} not answered.`,
+          mend: `Put "required": ${JSON.stringify(names)} beside "properties".`,
+        };
+    }
+  },
+};
+
+function conditional(condition: object): object {
+  return {
+    type: 'object',
+    unevaluatedProperties: false,
+    required: ['herkunft'],
+    properties: {
+      herkunft: {
+        title: 'Woher kommt der Hund?',
+        oneOf: [
+          {const: 'zucht', title: 'Aus einer Zucht'},
+          {const: 'zuzug', title: 'Er zog mit uns her'},
+        ],
+      },
+    },
+    if: condition,
+    then: {
+      required: ['gemeinde'],
+      properties: {gemeinde: {title: 'Wo war er gemeldet?', type: 'string', minLength: 1, maxLength: 100}},
+    },
+  };
+}
+
+interface Unguarded {
+  readonly names: readonly string[];
+  readonly pointer: Pointer;
+}
+
+/** @param required by parts of the condition that apply beside this one */
+function unguardedIn(condition: SchemaObject, pointer: Pointer, required: readonly string[]): Unguarded[] {
+  const {properties, allOf} = condition;
+  const parts = (Array.isArray(allOf) ? allOf : []).filter(isSchemaObject);
+  const names = [...required, ...[condition, ...parts].flatMap(requiredIn)];
+  const found: Unguarded[] = [];
+  if (isSchemaObject(properties)) {
+    const open = Object.keys(properties).filter((name) => properties[name] !== true && !names.includes(name));
+    if (open.length > 0) found.push({names: open, pointer});
+    for (const [name, member] of Object.entries(properties))
+      if (isSchemaObject(member)) found.push(...unguardedIn(member, childOf(childOf(pointer, 'properties'), name), []));
+  }
+  for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
+    const list = Array.isArray(condition[keyword]) ? (condition[keyword] as unknown[]) : [];
+    for (const [at, part] of list.entries())
+      if (isSchemaObject(part)) found.push(...unguardedIn(part, childOf(childOf(pointer, keyword), at), names));
+  }
+  if (isSchemaObject(condition['not'])) found.push(...unguardedIn(condition['not'], childOf(pointer, 'not'), []));
+  return found;
+}
+
+function requiredIn({required}: SchemaObject): readonly string[] {
+  return Array.isArray(required) ? (required as string[]) : [];
+}

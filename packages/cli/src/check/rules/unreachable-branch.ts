@@ -1,0 +1,79 @@
+import {lastKeyOf} from '@ozg-forms/core/pointer';
+import {nearest} from '../../terminal/suggestion.ts';
+import type {CheckedFile} from '../checked-file.ts';
+import type {Impossible} from '../conditions.ts';
+import {listing} from '../listing.ts';
+import type {Fault, Rule} from '../rule.ts';
+
+export const unreachableBranch: Rule = {
+  name: 'unreachable-branch',
+  severity: 'error',
+  docs: {
+    what: 'A condition can never be true: it wants a value that nobody can choose, or contradicts one around it.',
+    why: 'The questions inside of it are never asked, although the definition looks as if they were.',
+    bad: {form: {schema: conditional('zugezogen')}},
+    good: {form: {schema: conditional('zuzug')}},
+  },
+  *check(file) {
+    for (const impossible of file.conditions?.impossible ?? []) yield faultFrom(impossible, file);
+  },
+};
+
+function conditional(wanted: string): object {
+  return {
+    type: 'object',
+    unevaluatedProperties: false,
+    required: ['herkunft'],
+    properties: {
+      herkunft: {
+        title: 'Woher kommt der Hund?',
+        oneOf: [
+          {const: 'zucht', title: 'Aus einer Zucht'},
+          {const: 'zuzug', title: 'Er zog mit uns her'},
+        ],
+      },
+    },
+    if: {properties: {herkunft: {const: wanted}}, required: ['herkunft']},
+    then: {
+      required: ['gemeinde'],
+      properties: {gemeinde: {title: 'Wo war er gemeldet?', type: 'string', minLength: 1, maxLength: 100}},
+    },
+  };
+}
+
+function faultFrom(
+  {wanted, condition, options, outer, isUnknown}: Impossible,
+  {questions, source}: CheckedFile,
+): Fault {
+  const {pattern, values, place} = wanted;
+  if (isUnknown) {
+    const near = nearest(
+      pattern,
+      questions.map((question) => question.pattern),
+    );
+    return {
+      pointer: place,
+      message: `Nothing is asked at "${pattern}", so the condition is never true.`,
+      mend: near === undefined ? 'Name a question that is asked.' : `Look at "${lastKeyOf(near)}" if that is meant.`,
+    };
+  }
+  if (outer) {
+    const {line} = source.position(source.spanOf(outer.place).offset);
+    return {
+      pointer: place,
+      message: `This is never true: here "${pattern}" has to be ${listing(values, 'or')}, and around it, in line ${line}, ${listing(outer.values, 'or')}.`,
+      mend: 'Move the condition out of the other one, or let both want the same.',
+    };
+  }
+  const near =
+    values.length === 1 && typeof values[0] === 'string' ? nearest(values[0], (options ?? []).map(String)) : undefined;
+  return {
+    pointer: values.length === 1 ? place : condition,
+    message: `${listing(values, 'or')} can never be the answer at "${pattern}": ${listing(options ?? [], 'and')} can.`,
+    mend:
+      near === undefined
+        ? 'Name one of these values, or offer the value.'
+        : `Write "${near}" if that is meant, or offer the value.`,
+    ...(near !== undefined && place.endsWith('/const') && {suggestion: JSON.stringify(near)}),
+  };
+}
