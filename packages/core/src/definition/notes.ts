@@ -86,7 +86,8 @@ function placeNotes(form: Form): DefinitionNote[] {
         ? fields.map((pointer, index) => [`/pages/${page}/fields/${index}`, pointer] as const)
         : [],
     ),
-    ...Object.keys(form.fields).map((pointer) => [childOf('/fields', pointer), pointer] as const),
+    // As the author wrote them: what the widgets of sections add names every member that there might be.
+    ...Object.keys(form.definition?.fields ?? {}).map((pointer) => [childOf('/fields', pointer), pointer] as const),
   ];
   return [...named, ...quotedIn(form)]
     .filter(([, pointer]) => !isAsked(pointer))

@@ -1,5 +1,6 @@
 import {lastKeyOf} from '@ozg-forms/core/pointer';
 import {nearest} from '../../terminal/suggestion.ts';
+import {nearestPlace} from '../nearest-place.ts';
 import type {CheckedFile} from '../checked-file.ts';
 import type {Impossible} from '../conditions.ts';
 import {listing} from '../listing.ts';
@@ -47,7 +48,7 @@ function faultFrom(
 ): Fault {
   const {pattern, values, place} = wanted;
   if (isUnknown) {
-    const near = nearest(
+    const near = nearestPlace(
       pattern,
       questions.map((question) => question.pattern),
     );

@@ -1,0 +1,55 @@
+import {childOf} from '@ozg-forms/core/pointer';
+import {listing} from '../listing.ts';
+import type {Rule} from '../rule.ts';
+import {wordsOf} from '../words.ts';
+
+export const missingTranslation: Rule = {
+  name: 'missing-translation',
+  severity: 'warning',
+  docs: {
+    what: 'A language has texts, and lacks some of those that the default language has.',
+    why: 'Whoever chose the language meets German in the middle of it, and may not be able to go on.',
+    bad: {form: {texts: {en: {'': {title: 'Report lost property'}}}}},
+    good: {form: {texts: {en: {'': {title: 'Report lost property'}, '/gegenstand': {title: 'What did you find?'}}}}},
+  },
+  *check(file) {
+    const {form} = file;
+    if (!form?.definition) return;
+    const words = wordsOf(file);
+    const languages = [...new Set(words.map(({language}) => language))].filter((tag) => tag !== form.language);
+    for (const language of languages) {
+      // What Leichte Sprache leaves out is said in German, which its readers know.
+      const fallsBack = language.startsWith(`${form.language}-`);
+      const said = new Set(words.filter((word) => word.language === language).map(idOf));
+      const missing = words.filter((word) => word.language === form.language && !said.has(idOf(word)));
+      yield* fallsBack ? [] : faultsFrom(missing, language);
+    }
+  },
+};
+
+type Word = ReturnType<typeof wordsOf>[number];
+
+// Messages of rules belong to no place, and are known by where they stand.
+function idOf({of, kind, pointer}: Word): string {
+  return of === undefined ? pointer.slice(0, pointer.lastIndexOf('/')) : `${of} ${kind}`;
+}
+
+function* faultsFrom(missing: readonly Word[], language: string) {
+  const kinds = new Map<string, Set<string>>();
+  for (const {of, kind, pointer} of missing) {
+    const place =
+      of === undefined ? pointer.slice(0, pointer.lastIndexOf('/')) : childOf(childOf('/texts', language), of);
+    kinds.set(place, (kinds.get(place) ?? new Set()).add(kind));
+  }
+  for (const [place, names] of kinds) {
+    const isRule = place.startsWith('/rules/');
+    const of = missing.find((word) => childOf(childOf('/texts', language), word.of ?? '') === place)?.of ?? '';
+    yield {
+      pointer: place,
+      message: isRule
+        ? `The message of this rule is missing in "${language}".`
+        : `"${language}" lacks ${listing([...names]).replaceAll('"', '')} of ${of === '' ? 'the form' : `"${of}"`}.`,
+      mend: isRule ? `Add "${language}" to "message".` : `Add it under "texts", "${language}", "${of}".`,
+    };
+  }
+}
