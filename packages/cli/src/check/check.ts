@@ -28,7 +28,9 @@ export function checkProfile(text: string): readonly Finding[] {
 function findingsIn(file: CheckedFile, {reifegrad = false}: CheckOptions): readonly Finding[] {
   const asked = rules.filter(({onlyForReifegrad}) => reifegrad || !onlyForReifegrad);
   const findings = asked.flatMap((rule) => [...rule.check(file)].map((fault) => findingOf(rule, fault, file)));
-  return findings.sort((a, b) => a.line - b.line || a.column - b.column);
+  // A part that several places refer to is faulty once.
+  const once = new Map(findings.map((finding) => [`${finding.rule} ${finding.pointer} ${finding.message}`, finding]));
+  return [...once.values()].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function findingOf(rule: Rule, fault: Fault, {source}: CheckedFile): Finding {

@@ -1,4 +1,5 @@
 /** Examples of rules as whole files: what they leave out is that of a form, or of a town, without a flaw. */
+import type {Profile} from '@ozg-forms/core/definition/profile';
 import {checkDefinition, checkProfile} from './check.ts';
 import type {Finding} from './finding.ts';
 import type {Example} from './rule.ts';
@@ -20,7 +21,10 @@ const profile = {ars: '010020000000', name: 'Landeshauptstadt Kiel', endpoint: '
 
 export function findingsOnExample(example: Example, reifegrad: boolean): readonly Finding[] {
   if ('text' in example) return checkDefinition(example.text, {reifegrad});
-  if ('form' in example) return checkDefinition(textOf({...form, ...example.form}), {reifegrad});
+  if ('form' in example) {
+    const town = example.profile && ({...profile, ...example.profile} as Profile);
+    return checkDefinition(textOf({...form, ...example.form}), {reifegrad, profile: town});
+  }
   return checkProfile(textOf({...profile, ...example.profile}));
 }
 

@@ -3,7 +3,7 @@
  *
  * German: first new Wiener Sachtextformel (R. Bamberger, E. Vanecek: Lesen – Verstehen – Lernen – Schreiben, 1984), which
  * gives the school year in which most can read a text, from 4 to 15. Other languages: LIX (C. H. Björnsson: Läsbarhet,
- * 1968), which needs no syllables: up to 40 easy, above 50 hard. Neither means much for a few words.
+ * 1968), which needs no syllables: up to 40 easy, above 60 very hard. Neither means much for a few words.
  */
 
 /** Fewer words than this are judged by the length of their sentences alone. */
@@ -12,9 +12,9 @@ const fewestWords = 30;
 /** Longest sentence that most people take in at once. */
 export const maxSentenceWords = 25;
 
-/** The hardest text that passes: a newspaper of the day; LIX 55 is about as hard. */
+/** The hardest text that passes: the 11th year of school; by LIX, where "very hard" begins. */
 export const maxSchoolYear = 11;
-export const maxLix = 55;
+export const maxLix = 60;
 
 export interface Readability {
   /** Words of the longest sentence, and the sentence. */

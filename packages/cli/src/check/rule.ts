@@ -26,7 +26,7 @@ export interface Fault {
 
 /** A file that shows a rule, for the docs and for its test. Parts that are not given are those of a flawless one. */
 export type Example =
-  | {readonly form: object}
+  | {readonly form: object; readonly profile?: object}
   | {readonly profile: object}
   /** The file as it stands, where its JSON is the fault. */
   | {readonly text: string};

@@ -13,7 +13,13 @@ import {impossibleLimits} from './rules/impossible-limits.ts';
 import {invalidDefault} from './rules/invalid-default.ts';
 import {jsonSyntax} from './rules/json-syntax.ts';
 import {longLabel} from './rules/long-label.ts';
+import {maturityApplication} from './rules/maturity-application.ts';
+import {maturityDecision} from './rules/maturity-decision.ts';
+import {maturityEvidence} from './rules/maturity-evidence.ts';
+import {maturityIdentity} from './rules/maturity-identity.ts';
+import {maturityPayment} from './rules/maturity-payment.ts';
 import {missingAutocomplete} from './rules/missing-autocomplete.ts';
+import {missingFee} from './rules/missing-fee.ts';
 import {missingLabel} from './rules/missing-label.ts';
 import {missingOptionLabel} from './rules/missing-option-label.ts';
 import {missingTranslation} from './rules/missing-translation.ts';
@@ -28,6 +34,8 @@ import {ruleType} from './rules/rule-type.ts';
 import {sameLabel} from './rules/same-label.ts';
 import {schemaShape} from './rules/schema-shape.ts';
 import {textMarkup} from './rules/text-markup.ts';
+import {themeContrast} from './rules/theme-contrast.ts';
+import {themeToken} from './rules/theme-token.ts';
 import {unanchoredPattern} from './rules/unanchored-pattern.ts';
 import {undeclaredRequired} from './rules/undeclared-required.ts';
 import {unknownAutocomplete} from './rules/unknown-autocomplete.ts';
@@ -86,4 +94,12 @@ export const rules: readonly Rule[] = [
   missingAutocomplete,
   unknownAutocomplete,
   unknownWidget,
+  missingFee,
+  themeToken,
+  themeContrast,
+  maturityApplication,
+  maturityIdentity,
+  maturityEvidence,
+  maturityDecision,
+  maturityPayment,
 ];

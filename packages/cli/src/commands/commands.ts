@@ -1,5 +1,6 @@
 /** The list of commands, in the order in which they are shown. */
 import type {Command} from './command.ts';
+import {check} from './check.ts';
 import {checkEndpoint} from './check-endpoint.ts';
 import {importFim} from './import-fim.ts';
 import {diff} from './diff.ts';
@@ -12,6 +13,7 @@ import {validate} from './validate.ts';
 // One a line, so that a new one is one line.
 // prettier-ignore
 export const commands: readonly Command[] = [
+  check,
   validate,
   test,
   diff,

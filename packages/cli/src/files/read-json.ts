@@ -3,7 +3,7 @@ import {readText} from './read-text.ts';
 import {UnusableFileError} from './unusable-file-error.ts';
 
 /** Larger definitions are refused by every part of the project. */
-const maxMebibytes = 1;
+export const maxMebibytes = 1;
 
 export interface JsonFile {
   readonly path: string;

@@ -1,23 +1,6 @@
+import {colorTokens, contrastPairs} from '@ozg-forms/core/definition/color-tokens';
 import {expect} from '@open-wc/testing';
-import {colorTokens, tokens} from './tokens.ts';
-
-// WCAG 2.2, 1.4.3 (text) and 1.4.11 (edges of controls, focus, state).
-const pairs: readonly (readonly [front: string, back: string, least: number])[] = [
-  ...['surface', 'raised', 'field'].flatMap(
-    (back) =>
-      [
-        ['text', back, 4.5],
-        ['muted', back, 4.5],
-        ['action', back, 4.5],
-        ['error', back, 4.5],
-        ['success', back, 4.5],
-        ['border', back, 3],
-        ['focus', back, 3],
-        ['accent', back, 3],
-      ] as const,
-  ),
-  ['action-contrast', 'action', 4.5],
-];
+import {tokens} from './tokens.ts';
 
 const canvas = Object.assign(document.createElement('canvas'), {width: 1, height: 1}).getContext('2d', {
   willReadFrequently: true,
@@ -50,7 +33,7 @@ describe('the colours', () => {
   }
 
   /** Pairs that are too weak, with their contrast. */
-  function weak(of = pairs): string[] {
+  function weak(of = contrastPairs): string[] {
     const lightness = Object.fromEntries(colorTokens.map(({name}) => [name, luminanceOf(name)]));
     return of.flatMap(([front, back, least]) => {
       const [high, low] = [lightness[front]!, lightness[back]!].sort((a, b) => b - a) as [number, number];
@@ -98,7 +81,7 @@ describe('the colours', () => {
   it('of a town that names one for light pages become readable in the dark, whatever they are', () => {
     host.style.colorScheme = 'dark';
     const faults: string[] = [];
-    const ofAction = pairs.filter((pair) => pair.includes('action'));
+    const ofAction = contrastPairs.filter((pair) => pair.includes('action'));
     for (const lightness of [0.15, 0.35, 0.55, 0.75, 0.95]) {
       for (const chroma of [0, 0.1, 0.2, 0.35]) {
         for (let hue = 0; hue < 360; hue += 30) {

@@ -3,8 +3,8 @@ import {titleOf} from '../words.ts';
 
 const names = /(?:^|[_-])(?:geschlecht|gender|sex|anrede|salutation|honorific|titel_?anrede)$/i;
 const titles = /^(?:ihre? )?(?:geschlecht|anrede|gender|sex|salutation|form of address)\b/i;
-/** Values that ask for the same under another name. */
-const values = /^(?:herr|frau|mr|mrs|ms|divers|männlich|maennlich|weiblich|male|female)$/i;
+/** Labels that ask for the same under another name. */
+const labels = /^(?:herr|frau|mr|mrs|ms|divers|männlich|maennlich|weiblich|male|female)$/i;
 
 export const genderOrSalutation: Rule = {
   name: 'gender-or-salutation',
@@ -20,7 +20,7 @@ export const genderOrSalutation: Rule = {
     for (const question of file.questions) {
       const {key, options = [], schemas, pattern, place, parent} = question;
       const title = titleOf(question, file) ?? '';
-      const offersIt = options.filter(({value, title: label}) => values.test(String(label ?? value))).length > 1;
+      const offersIt = options.filter(({value, title: label}) => labels.test(label ?? longer(value))).length > 1;
       if (!(names.test(key) || titles.test(title) || offersIt)) continue;
       if (isAboutAnimal(`${pattern} ${title} ${parent ? (titleOf(parent, file) ?? '') : ''}`)) continue;
       const texts = form?.texts[form.language]?.[pattern];
@@ -35,6 +35,11 @@ export const genderOrSalutation: Rule = {
     }
   },
 };
+
+// "MR" and "MS" are countries.
+function longer(value: unknown): string {
+  return String(value).length > 2 ? String(value) : '';
+}
 
 function isAboutAnimal(text: string): boolean {
   return /hund|tier|katze|pferd|rind|\bdog|\bpet\b|animal/i.test(text);

@@ -28,12 +28,17 @@ export const missingOptionLabel: Rule = {
       const nameless = options.filter(
         ({value, title}) => title === undefined && typeof value === 'string' && !Object.hasOwn(said, nameOf(value)),
       );
-      if (nameless.length === 0) continue;
+      // Yes and no are said in the reader's language.
+      if (nameless.length === 0 || nameless.every(({value}) => /^(?:yes|no|on|off|ja|nein)$/i.test(value as string)))
+        continue;
+      const areCountries = nameless.length > 5 && nameless.every(({value}) => /^[A-Z]{2}$/.test(value as string));
       yield {
         pointer: place,
         part: 'key',
         message: `At "${pattern}" ${listing(nameless.map(({value}) => value))} ${nameless.length > 1 ? 'have' : 'has'} no title.`,
-        mend: `Offer {"const": ${JSON.stringify(nameless[0]!.value)}, "title": "…"} under "oneOf", or name it in "options" of the texts.`,
+        mend: areCountries
+          ? `Write "${pattern}": {"widget": "country"} under "fields": it names countries in every language.`
+          : `Offer {"const": ${JSON.stringify(nameless[0]!.value)}, "title": "…"} under "oneOf", or name it in "options" of the texts.`,
       };
     }
   },
