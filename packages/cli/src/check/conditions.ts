@@ -138,7 +138,7 @@ export function conditionsOf(form: Form, questions: readonly Question[], within:
 }
 
 /** The single answers that a condition wants. Whatever else it says can only make it stricter. */
-export function wantedBy(condition: SchemaObject, pattern: Pointer, place: Pointer): Wanted[] {
+function wantedBy(condition: SchemaObject, pattern: Pointer, place: Pointer): Wanted[] {
   const {properties, allOf} = condition;
   const here = Object.hasOwn(condition, 'const')
     ? [{pattern, values: [condition['const']], place: childOf(place, 'const')}]

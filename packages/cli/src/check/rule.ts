@@ -40,12 +40,14 @@ export interface Rule {
     readonly what: string;
     /** Why it matters; printed with each finding. */
     readonly why: string;
+    /** What else there is to know, e.g. a formula and where it comes from. */
+    readonly note?: string;
     /** Gives exactly one finding, of this rule. */
     readonly bad: Example;
     /** Gives none. */
     readonly good: Example;
   };
   /** Only looks where it is asked to: maturity level 3 (Reifegrad 3) of the OZG. */
-  readonly onlyForReifegrad?: true;
+  readonly onlyForReifegrad?: boolean;
   check(file: CheckedFile): Iterable<Fault>;
 }

@@ -14,10 +14,9 @@ export const readingLevel: Rule = {
   name: 'reading-level',
   severity: 'hint',
   docs: {
-    what:
-      `An explanation is hard to read: a sentence of more than ${maxSentenceWords} words; in German more than ${maxSchoolYear} by the ` +
-      `Wiener Sachtextformel (Bamberger and Vanecek, 1984: the year of school that it takes), in other languages more than ${maxLix} by LIX (Björnsson, 1968). The two are asked for texts of 30 words and more.`,
-    why: 'Every tenth adult in Germany reads words and single sentences only; whoever does not understand calls, or gives up.',
+    what: `An explanation is hard to read: it has a sentence of more than ${maxSentenceWords} words, or longer words and sentences than most people read with ease.`,
+    note: `Texts of 30 words and more are measured. German by the first new Wiener Sachtextformel (R. Bamberger, E. Vanecek: Lesen – Verstehen – Lernen – Schreiben, 1984): \`0.1935 · MS + 0.1672 · SL + 0.1297 · IW − 0.0327 · ES − 0.875\`, where MS, IW and ES are the percentages of words of three and more syllables, of more than six letters, and of one syllable, and SL is the number of words in a sentence. The result is the year of school in which most can read it; more than ${maxSchoolYear} is found. Other languages by LIX (C. H. Björnsson: Läsbarhet, 1968): words in a sentence plus the percentage of words of more than six letters; more than ${maxLix} is found. Syllables are counted by their vowels, so a result may be off by one. Leichte Sprache (\`de-x-ls\`) has rules of its own and is left out.`,
+    why: 'One adult in eight in Germany has trouble with longer texts (LEO 2018, University of Hamburg); whoever does not understand calls, or gives up.',
     bad: {form: {texts: {de: {'/gegenstand': {help: officialese}}}}},
     good: {
       form: {
