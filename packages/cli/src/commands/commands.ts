@@ -2,8 +2,9 @@
 import type {Command} from './command.ts';
 import {check} from './check.ts';
 import {checkEndpoint} from './check-endpoint.ts';
-import {importFim} from './import-fim.ts';
 import {diff} from './diff.ts';
+import {importFim} from './import-fim.ts';
+import {importUischema} from './import-uischema.ts';
 import {importXRules} from './import-x-rules.ts';
 import {publish} from './publish.ts';
 import {types} from './types.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   publish,
   types,
   importFim,
+  importUischema,
   importXRules,
   checkEndpoint,
 ];

@@ -172,6 +172,15 @@ describe('a group of XDatenfelder 3', () => {
     assert.notDeepEqual(faultsOf(form, {...find, G90000000002: {}}), []);
   });
 
+  it('keeps two versions of an element apart', () => {
+    const two = imported(sample('find-3').replace('<xdf:id>F90000000005</xdf:id>', '<xdf:id>F90000000004</xdf:id>'));
+    assert.equal((schemaOf(two, 'F90000000004') as SchemaObject)['maxLength'], 55);
+    assert.equal((schemaOf(two, 'F90000000004-1.0.0') as SchemaObject)['maxLength'], 20);
+    assert.deepEqual((schemaOf(two, 'G90000000004') as SchemaObject)['properties'], {
+      F90000000004: {$ref: '#/$defs/F90000000004-1.0.0'},
+    });
+  });
+
   it('leaves rules and limits of dates to the author', () => {
     assert.deepEqual(
       form.toDos.map(({id, line}) => `${id} ${line}`),
