@@ -14,9 +14,9 @@ describe('check', () => {
       column: 8,
       endLine: 2,
       endColumn: 9,
-      message: 'A comma is missing before this.',
+      message: 'A comma is missing behind this.',
       why: 'Nothing can read the file: neither a browser nor the receiver.',
-      mend: 'Put a comma behind the entry before it.',
+      mend: 'Put it there.',
     });
   });
 });

@@ -122,8 +122,16 @@ export class JsonSource {
     return node;
   }
 
-  // The whole of an object would hide what is wrong in it: its first line is enough to see it by.
-  #opening({offset, length}: Node): Span {
+  // The whole of an object would hide what is wrong in it: its beginning is enough to see it by, and a bracket alone
+  // on its line is not.
+  #opening({offset, length, children = []}: Node): Span {
+    const {line} = this.position(offset);
+    const [first] = children;
+    if (first && this.position(first.offset).line > line) return this.#upToEndOfLine(first);
+    return this.#upToEndOfLine({offset, length});
+  }
+
+  #upToEndOfLine({offset, length}: Span): Span {
     const {line} = this.position(offset);
     const end = (this.#lineStarts[line] ?? this.text.length + 1) - 1;
     return {offset, length: Math.max(1, Math.min(length, end - offset))};

@@ -21,8 +21,9 @@ export const definitionShape: Rule = {
     const checked = kind === 'profile' ? value : definition;
     if (checked === undefined) return;
     for (const violation of metaSchemas[kind].violationsOf(checked)) {
-      // Names that the format does not know have a rule of their own.
-      if (violation.keyword !== 'additionalProperties') yield faultFrom(violation, kind, checked);
+      // Names that the format does not know have a rule of their own, and so has one that was mistyped.
+      if (violation.keyword === 'additionalProperties' || isMistyped(violation, kind, checked)) continue;
+      yield faultFrom(violation, kind, checked);
     }
   },
 };
@@ -58,6 +59,13 @@ function faultFrom(violation: Violation, kind: Kind, value: unknown): Fault {
     message: `"${name}" ${faults[keyword]?.(limit) ?? `does not keep "${keyword}"`}.`,
     mend: explained(meta),
   };
+}
+
+function isMistyped({pointer, keyword}: Violation, kind: Kind, value: unknown): boolean {
+  if (keyword !== 'required') return false;
+  const known = metaSchemas[kind].membersAt(parentOf(pointer));
+  const unknown = Object.keys(valueAt(value, parentOf(pointer)) ?? {}).filter((name) => !known.includes(name));
+  return unknown.some((name) => nearest(name, known) === lastKeyOf(pointer));
 }
 
 const placesOfTexts = 'Name the form by "", a page by "#" and its id, a question by its pointer, as "/halter/plz".';

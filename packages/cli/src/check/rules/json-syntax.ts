@@ -14,7 +14,6 @@ const words: Readonly<Record<string, readonly [message: string, mend: string]>> 
   ],
   ValueExpected: ['A value is missing here.', 'Add it, or remove the comma before it.'],
   ColonExpected: ['A colon is missing between a name and its value.', 'Write "name": value.'],
-  CommaExpected: ['A comma is missing before this.', 'Put a comma behind the entry before it.'],
   CloseBraceExpected: ['A closing } is missing.', 'Close what was opened with {.'],
   CloseBracketExpected: ['A closing ] is missing.', 'Close what was opened with [.'],
   EndOfFileExpected: ['Something stands behind the end of the file.', 'Remove it, or the closing bracket before it.'],
@@ -40,14 +39,29 @@ export const jsonSyntax: Rule = {
     // One fault makes the parser stumble over much of what follows it.
     const [first] = source.syntaxFaults;
     if (!first) return;
-    const [message, mend] = words[first.code] ?? [`This is no JSON (${first.code}).`, 'Correct it.'];
-    yield {pointer: '', span: placeOf(first, source.text), message, mend};
+    const before = source.text.slice(0, first.offset).trimEnd();
+    const behind = {offset: before.length - 1, length: 1};
+    if (isCommaTooMany(first, before, source.text))
+      yield {pointer: '', span: behind, message: 'Nothing follows behind this comma.', mend: 'Remove it.'};
+    else if (first.code === 'CommaExpected') yield {pointer: '', span: behind, ...missingComma(source.syntaxFaults)};
+    else {
+      const [message, mend] = words[first.code] ?? [`This is no JSON (${first.code}).`, 'Correct it.'];
+      yield {pointer: '', span: first, message, mend};
+    }
   },
 };
 
-// What is missing is missing at the end of what stands before it.
-function placeOf({code, offset, length}: SyntaxFault, text: string): {offset: number; length: number} {
-  if (code !== 'CommaExpected') return {offset, length};
-  const before = text.slice(0, offset).trimEnd().length;
-  return {offset: before - 1, length: 1};
+function isCommaTooMany({code, offset}: SyntaxFault, before: string, text: string): boolean {
+  return before.endsWith(',') && /^(?:PropertyName|Value)Expected$/.test(code) && /[}\]]/.test(text.charAt(offset));
+}
+
+// Where a bracket is missing, the parser misses a comma there first, and the bracket at the end of the file.
+function missingComma(faults: readonly SyntaxFault[]): {readonly message: string; readonly mend: string} {
+  const isOpen = faults.some(({code}) => code === 'CloseBraceExpected' || code === 'CloseBracketExpected');
+  return isOpen
+    ? {
+        message: 'A closing } or ] is missing, or a comma: here the file cannot go on.',
+        mend: 'Look at the indentation just before this line, and close what is still open.',
+      }
+    : {message: 'A comma is missing behind this.', mend: 'Put it there.'};
 }

@@ -68,11 +68,19 @@ function misused({schema, place}: PlacedSchema): Fault[] {
 function againstMetaSchema({within, value, index, schemas}: CheckedFile): Fault[] {
   const root = schemas[0];
   if (!root || !index || index.draftOf(root.schema) < 2020) return [];
-  return metaSchemas.schema.violationsOf(root.schema).map(({pointer, keyword, limit}) => ({
+  const violations = metaSchemas.schema
+    .violationsOf(root.schema)
+    .filter(({pointer}) => !isOfDraft3(valueAt(root.schema, pointer), pointer));
+  return violations.map(({pointer, keyword, limit}) => ({
     pointer: within + pointer,
     message: `"${lastKeyOf(pointer)}" does not fit JSON Schema: ${words(keyword, limit)}, not ${shortly(valueAt(value, within + pointer))}.`,
     mend: 'Correct it, or leave it out.',
   }));
+}
+
+// Core reads "required": true and notes that it has no effect, with what to do.
+function isOfDraft3(value: unknown, pointer: string): boolean {
+  return lastKeyOf(pointer) === 'required' && typeof value === 'boolean';
 }
 
 function words(keyword: string, limit: unknown): string {
