@@ -2,8 +2,9 @@
 import type {Command} from './command.ts';
 import {check} from './check.ts';
 import {checkEndpoint} from './check-endpoint.ts';
-import {diff} from './diff.ts';
 import {importFim} from './import-fim.ts';
+import {docs} from './docs.ts';
+import {diff} from './diff.ts';
 import {importUischema} from './import-uischema.ts';
 import {importXRules} from './import-x-rules.ts';
 import {publish} from './publish.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   test,
   diff,
   publish,
+  docs,
   types,
   importFim,
   importUischema,

@@ -1,9 +1,6 @@
 /** `ozg-forms types`: what the answers of a form are, as TypeScript. */
-import {DefinitionError} from '@ozg-forms/core/definition/definition-error';
-import {loadForm} from '@ozg-forms/core/definition/load-form';
-import type {Form} from '@ozg-forms/core/definition/form';
-import {readJson, type JsonFile} from '../files/read-json.ts';
-import {UnusableFileError} from '../files/unusable-file-error.ts';
+import {readJson} from '../files/read-json.ts';
+import {formIn} from '../files/form-in.ts';
 import {writeOut} from '../files/write-file.ts';
 import {onlyOperand} from '../terminal/arguments.ts';
 import {command} from './command.ts';
@@ -33,11 +30,3 @@ export const types = command({
     return 0;
   },
 });
-
-function formIn({path, json}: JsonFile): Form {
-  try {
-    return loadForm(json);
-  } catch (error) {
-    throw error instanceof DefinitionError ? UnusableFileError.from(path, error) : error;
-  }
-}

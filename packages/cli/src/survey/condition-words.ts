@@ -1,13 +1,18 @@
 /** Conditions of a schema as a sentence that a person in the office can check: „Art“ ist „Privatperson“. */
 import {childOf} from '@ozg-forms/core/pointer';
 import {isSchemaObject, type Schema, type SchemaObject} from '@ozg-forms/core/schema/schema';
-import type {Condition} from './condition.ts';
+import type {Condition, Conditions} from './condition.ts';
 import type {Labels} from './labels.ts';
 import type {Phrases} from './phrases.ts';
 
 export interface Wording {
   readonly labels: Labels;
   readonly phrases: Phrases;
+}
+
+/** All conditions that have to hold together; empty for none. */
+export function wordsOfAll(conditions: Conditions, wording: Wording): string {
+  return conditions.map((condition) => wordsOfCondition(condition, wording)).join(wording.phrases.and);
 }
 
 export function wordsOfCondition(condition: Condition, wording: Wording): string {

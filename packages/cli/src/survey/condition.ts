@@ -43,6 +43,11 @@ export function follows(some: Conditions, all: Conditions): boolean {
   return some.every((one) => all.some((other) => isSame(one, other)));
 }
 
+/** The conditions that come on top of others. */
+export function beyond(all: Conditions, others: Conditions): Conditions {
+  return all.filter((one) => !others.some((other) => isSame(one, other)));
+}
+
 /** Unique among all conditions of a form: the place of the answers and the one in the schema. */
 export function keyOf({at, outcome}: ConditionPlace): string {
   return `${at} ${outcome}`;

@@ -1,4 +1,4 @@
-/** HTML in which every value is text: whatever an applicant has written stays what it is. */
+/** HTML in which every value is text: whatever an author or an applicant has written stays what it is. */
 
 /** Finished HTML. Only `markup` makes it. */
 export class Markup {
