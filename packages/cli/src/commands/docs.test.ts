@@ -107,7 +107,7 @@ describe('docs', () => {
       const [, policy] = /Content-Security-Policy" content="([^"]+)"/.exec(html)!;
       const [, style] = /<style>(.*?)<\/style>/s.exec(html)!;
       const hash = createHash('sha256').update(style!).digest('base64');
-      assert.equal(policy, `default-src &#39;none&#39;; style-src &#39;sha256-${hash}&#39;`);
+      assert.equal(policy, `default-src 'none'; style-src 'sha256-${hash}'`);
     });
   }
 
