@@ -10,7 +10,7 @@ import {pagesOf, shownMembers, type PageState} from '@ozg-forms/core/state/pages
 import {shapeOf} from '@ozg-forms/core/state/shape';
 import {bytesText} from '@ozg-forms/core/validation/sentence';
 import {copyWordsIn} from '@ozg-forms/receiver/copy/copy-words';
-import {markup, type Markup, type Value} from '@ozg-forms/cli/html/markup';
+import {markup, type Markup, type Value} from '@ozg-forms/cli/page/markup';
 
 /** The language of the office. */
 const language = 'de';

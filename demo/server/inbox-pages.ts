@@ -3,7 +3,7 @@ import {submissionStatuses} from '@ozg-forms/receiver/office/office';
 import type {SubmissionStatus} from '@ozg-forms/core/protocol/submission';
 import type {Application} from '@ozg-forms/receiver/store/store';
 import {answersMarkup, documentMarkup, questionOf, type Reading} from './inbox-answers.ts';
-import {markup, type Markup, type Value} from '@ozg-forms/cli/html/markup';
+import {markup, type Markup, type Value} from '@ozg-forms/cli/page/markup';
 
 export const inboxPath = '/posteingang';
 

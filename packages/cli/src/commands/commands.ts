@@ -7,6 +7,7 @@ import {docs} from './docs.ts';
 import {diff} from './diff.ts';
 import {importUischema} from './import-uischema.ts';
 import {importXRules} from './import-x-rules.ts';
+import {newForm} from './new.ts';
 import {publish} from './publish.ts';
 import {types} from './types.ts';
 import {test} from './test.ts';
@@ -16,6 +17,7 @@ import {validate} from './validate.ts';
 // prettier-ignore
 export const commands: readonly Command[] = [
   check,
+  newForm,
   validate,
   test,
   diff,

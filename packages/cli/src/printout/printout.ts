@@ -1,7 +1,7 @@
 /** A form as a page to print: everything it asks, under which conditions, in which words. For people who check it, such as the legal department. */
 import {createHash} from 'node:crypto';
 import type {Page, Rule} from '@ozg-forms/core/definition/form-definition';
-import {markup, type Markup} from '../html/markup.ts';
+import {markup, type Markup} from '../page/markup.ts';
 import {wordsOfAll, type Wording} from '../survey/condition-words.ts';
 import type {Conditions} from '../survey/condition.ts';
 import {Labels} from '../survey/labels.ts';

@@ -3,7 +3,7 @@ import type {Form} from '@ozg-forms/core/definition/form';
 import type {TextEntry} from '@ozg-forms/core/definition/form-definition';
 import {optionsOf, type Option} from '@ozg-forms/core/schema/options';
 import {isSchemaObject} from '@ozg-forms/core/schema/schema';
-import {markup, type Markup} from '../html/markup.ts';
+import {markup, type Markup} from '../page/markup.ts';
 import type {Survey} from '../survey/survey.ts';
 import type {PrintWords} from './words.ts';
 
