@@ -16,8 +16,8 @@ import {validate} from './validate.ts';
 // One a line, so that a new one is one line.
 // prettier-ignore
 export const commands: readonly Command[] = [
-  check,
   newForm,
+  check,
   validate,
   test,
   diff,

@@ -107,7 +107,7 @@ describe('publish', () => {
     await change((form) => form['rules'].push({check: 'hunde.size() >', at: ['/hunde'], message: {de: 'Nein.'}}));
     const {status, stdout} = await publish();
     assert.equal(status, 1);
-    assert.match(stdout, /source\.json:\d+:\d+ {2}error {2}/);
+    assert.match(stdout, /source\.json:\d+:\d+ error rule-type$/m);
     assert.match(stdout, /^Not published\. There is one error to mend first\.$/m);
     await assert.rejects(readdir(to));
   });

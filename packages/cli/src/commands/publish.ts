@@ -1,6 +1,7 @@
 /** `ozg-forms publish`: one version of a form, for good. */
 import {UsageError} from '@ozg-forms/receiver/commands/command';
-import {openFormFolder} from '../folder/form-folder.ts';
+import {reportOf} from '../check/report.ts';
+import {openFormFolder, type FormFolder} from '../folder/form-folder.ts';
 import {UnusableFileError} from '../files/unusable-file-error.ts';
 import {onlyOperand} from '../terminal/arguments.ts';
 import type {Output} from '../terminal/output.ts';
@@ -39,7 +40,7 @@ export const publish = command({
     const {admissionOf} = await import('../publish/admission.ts');
     const versions = await publishedVersions(values.to, id);
     const admission = await admissionOf(folder, versions, await ruleContextFrom(values));
-    await sayAdmission(folder.source.path, admission, output);
+    await sayAdmission(folder, admission, output);
     const {findings, difference, refusal, isNewest} = admission;
     if (refusal !== undefined || values['dry-run']) {
       output.result({published: undefined, refusal, findings, difference});
@@ -58,11 +59,14 @@ export const publish = command({
   },
 });
 
-async function sayAdmission(path: string, {findings, difference}: Admission, {say, paint}: Output): Promise<void> {
-  for (const {severity, line, column, message, mend} of findings) {
-    const style = {error: paint.bad, warning: paint.warn, hint: paint.faint}[severity];
-    say(`${path}:${line}:${column}  ${style(severity)}  ${message} ${mend}`);
-  }
+async function sayAdmission(
+  {source}: FormFolder,
+  {findings, difference}: Admission,
+  {say, paint}: Output,
+): Promise<void> {
+  const {path, bytes} = source;
+  const lines = new TextDecoder().decode(bytes).split(/\r\n|\r|\n/);
+  for (const finding of findings) say(reportOf(finding, path, lines[finding.line - 1] ?? '', paint));
   const {differenceLines} = await import('../diff/difference-lines.ts');
   if (difference) for (const line of differenceLines(difference, paint)) say(line);
 }
