@@ -8,6 +8,7 @@ import {isSchemaObject, type SchemaObject} from '@ozg-forms/core/schema/schema';
 import {SchemaIndex} from '@ozg-forms/core/schema/schema-index';
 import {conditionsOf, type Conditions} from './conditions.ts';
 import {JsonSource} from './json-source.ts';
+import {soundPartsOf} from './sound-parts.ts';
 import {questionsOf, type Question} from './questions.ts';
 
 export interface CheckOptions {
@@ -16,6 +17,11 @@ export interface CheckOptions {
    * in several files and published as one. The text's own value unless given.
    */
   readonly assembled?: unknown;
+  /**
+   * References in the text to files that are not there, or not of use: reference → a sentence with the reason. With
+   * some, there is nothing assembled.
+   */
+  readonly missingFiles?: ReadonlyMap<string, string>;
   /** The town's profile, for what definitions read of it. */
   readonly profile?: Profile | undefined;
   /** Whether to say what is missing for maturity level 3 (Reifegrad 3) of the OZG. */
@@ -28,6 +34,7 @@ export class CheckedFile {
   /** What is checked; `undefined` where the text is no JSON. */
   readonly value: unknown;
   readonly profile: Profile | undefined;
+  readonly missingFiles: ReadonlyMap<string, string>;
   /** The form, if core can use it. */
   readonly form: Form | undefined;
   /** Why core cannot use it. */
@@ -38,16 +45,21 @@ export class CheckedFile {
   #questions: readonly Question[] | undefined;
   #notes: readonly DefinitionNote[] | undefined;
 
-  constructor(kind: CheckedFile['kind'], text: string, {assembled, profile}: CheckOptions = {}) {
+  constructor(
+    kind: CheckedFile['kind'],
+    text: string,
+    {assembled, profile, missingFiles = new Map()}: CheckOptions = {},
+  ) {
     this.kind = kind;
     this.source = new JsonSource(text);
     this.value = assembled ?? this.source.value;
     this.profile = profile;
+    this.missingFiles = missingFiles;
     if (kind === 'profile' || this.value === undefined) return;
     // Read as a bare schema, it would be nothing but faults.
     if (this.definition && !isSchemaObject(this.definition['schema'])) return;
     try {
-      this.form = loadForm(this.value);
+      this.form = loadForm(this.definition ? soundPartsOf(this.definition) : this.value);
     } catch (error) {
       if (!(error instanceof DefinitionError)) throw error;
       this.unusable = error;

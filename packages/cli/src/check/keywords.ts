@@ -1,4 +1,5 @@
 /** Keywords of JSON Schema, for suggestions. */
+import {nearest} from '../terminal/suggestion.ts';
 
 /** Keywords of draft 2020-12 that a form makes use of. */
 export const keywords: readonly string[] = (
@@ -10,7 +11,7 @@ export const keywords: readonly string[] = (
 ).split(' ');
 
 /** What people write who know another language, or an older draft. */
-export const meant: Readonly<Record<string, string>> = {
+const meant: Readonly<Record<string, string>> = {
   label: 'title',
   name: 'title',
   hint: 'description',
@@ -28,4 +29,20 @@ export const meant: Readonly<Record<string, string>> = {
   members: 'properties',
   definitions: '$defs',
   divisibleBy: 'multipleOf',
+  unique: 'uniqueItems',
+  titel: 'title',
+  beschreibung: 'description',
+  hinweis: 'description',
+  beispiel: 'examples',
+  typ: 'type',
+  muster: 'pattern',
+  werte: 'enum',
+  auswahl: 'oneOf',
+  pflicht: 'required',
+  felder: 'properties',
 };
+
+/** The keyword that somebody may have meant; `undefined` for one that is known, and where none is near. */
+export function keywordMeantBy(name: string): string | undefined {
+  return keywords.includes(name) ? undefined : (meant[name.toLowerCase()] ?? nearest(name, keywords));
+}

@@ -49,6 +49,11 @@ class MetaSchema {
     return Object.keys(this.schemaAt(pointer)['properties'] ?? {});
   }
 
+  /** What the names of members of the object at a place have to be. */
+  namesAt(pointer: Pointer): SchemaObject {
+    return this.#resolved(this.schemaAt(pointer)['propertyNames'] as Schema);
+  }
+
   #resolved(schema: Schema | undefined): SchemaObject {
     if (!isSchemaObject(schema)) return {};
     const reference = schema['$ref'];

@@ -18,6 +18,7 @@ import {maturityDecision} from './rules/maturity-decision.ts';
 import {maturityEvidence} from './rules/maturity-evidence.ts';
 import {maturityIdentity} from './rules/maturity-identity.ts';
 import {maturityPayment} from './rules/maturity-payment.ts';
+import {misplacedKeyword} from './rules/misplaced-keyword.ts';
 import {missingAutocomplete} from './rules/missing-autocomplete.ts';
 import {missingFee} from './rules/missing-fee.ts';
 import {missingLabel} from './rules/missing-label.ts';
@@ -28,6 +29,7 @@ import {openObject} from './rules/open-object.ts';
 import {optionalDeclaration} from './rules/optional-declaration.ts';
 import {patternSyntax} from './rules/pattern-syntax.ts';
 import {placedTwice} from './rules/placed-twice.ts';
+import {quotedTruth} from './rules/quoted-truth.ts';
 import {readingLevel} from './rules/reading-level.ts';
 import {reviewPage} from './rules/review-page.ts';
 import {ruleType} from './rules/rule-type.ts';
@@ -62,6 +64,8 @@ export const rules: readonly Rule[] = [
   evilPattern,
   unanchoredPattern,
   unusable,
+  misplacedKeyword,
+  quotedTruth,
   impossibleLimits,
   invalidDefault,
   withoutEffect,

@@ -78,16 +78,36 @@ async function checkedAt(path: string, options: CheckOptions): Promise<CheckedPa
   const {checkDefinition, checkProfile} = await import('../check/check.ts');
   const value = parsed(text);
   if (value && isProfile(value)) return {path, text, findings: checkProfile(text)};
-  const assembled = value && refersToFiles(value) ? await inlined(value, path) : undefined;
-  return {path, text, findings: checkDefinition(text, {...options, ...(assembled && {assembled})})};
+  const files = value ? await filesOf(value, path) : {};
+  return {path, text, findings: checkDefinition(text, {...options, ...files})};
 }
 
 function isProfile(value: SchemaObject): boolean {
   return value['schema'] === undefined && (value['ars'] !== undefined || value['endpoint'] !== undefined);
 }
 
-function refersToFiles(value: SchemaObject): boolean {
-  return /"\$ref":"(?!#|[a-z][a-z0-9+.-]*:)/i.test(JSON.stringify(value['schema'] ?? {}));
+/** What a definition becomes with the files it refers to, or which of them are not there. */
+async function filesOf(value: SchemaObject, path: string): Promise<CheckOptions> {
+  const schema = JSON.stringify(value['schema'] ?? {});
+  const references = new Set(
+    [...schema.matchAll(/"\$ref":"((?!#|[a-z][a-z0-9+.-]*:)[^"]+)"/gi)].map(([, name]) => name!),
+  );
+  const missingFiles = new Map<string, string>();
+  for (const reference of references) {
+    await inlined({schema: {$ref: reference}}, path).catch((error: unknown) => {
+      if (!(error instanceof UnusableFileError)) throw error;
+      missingFiles.set(reference, reasonIn(error));
+    });
+  }
+  if (missingFiles.size > 0) return {missingFiles};
+  return references.size > 0 ? {assembled: await inlined(value, path)} : {};
+}
+
+// Where the file cannot be used, that of the file itself, without the one that refers to it.
+function reasonIn({parts, cause}: UnusableFileError): string {
+  if (!(cause instanceof UnusableFileError)) return parts.fault;
+  const {file, place, fault} = cause.parts;
+  return `${[file, place].filter(Boolean).join(', ')}: ${fault}`;
 }
 
 // What is no JSON is said by a rule, with line and column.

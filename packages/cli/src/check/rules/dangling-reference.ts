@@ -30,11 +30,16 @@ export const danglingReference: Rule = {
       },
     },
   },
-  *check({schemas, index}) {
+  *check({schemas, index, missingFiles}) {
     const defs = Object.keys(schemas[0]?.schema['$defs'] ?? {});
     for (const {schema, place} of schemas) {
       const reference = schema['$ref'];
       if (typeof reference !== 'string') continue;
+      const reason = missingFiles.get(reference);
+      if (reason !== undefined)
+        yield {pointer: childOf(place, '$ref'), message: reason, mend: 'Correct the path, or add the file.'};
+      // Of several files only those are said that are not there.
+      if (missingFiles.size > 0 && !reference.startsWith('#')) continue;
       try {
         index!.resolve(schema, reference);
       } catch (error) {

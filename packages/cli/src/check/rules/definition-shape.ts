@@ -33,27 +33,38 @@ function faultFrom(violation: Violation, kind: Kind, value: unknown): Fault {
   if (keyword === 'required') return missing(pointer, kind);
   const meta = metaSchemas[kind].schemaAt(pointer);
   const name = nameOf(pointer);
+  const given = valueAt(value, pointer);
   if (keyword === 'propertyNames') {
     return {
       pointer,
       part: 'key',
       message: `${JSON.stringify(lastKeyOf(pointer))} is no name that can stand here.`,
-      mend: pointer.startsWith('/texts')
-        ? placesOfTexts
-        : explained(metaSchemas[kind].schemaAt(parentOf(pointer)), true),
+      ...namesAt(pointer, kind),
     };
   }
   if (keyword === 'enum' || keyword === 'const') {
     const values = keyword === 'enum' ? (limit as unknown[]) : [limit];
-    const given = valueAt(value, pointer);
     const near = typeof given === 'string' ? nearest(given, values.map(String)) : undefined;
     return {
       pointer,
       message: `${JSON.stringify(given)} is not possible for "${name}".`,
-      mend: `Write ${listing(values, 'or', 30)}.`,
+      mend: near === undefined ? `Write ${listing(values, 'or', 30)}.` : `Write "${near}" if that is meant.`,
       ...(near !== undefined && {suggestion: JSON.stringify(near)}),
     };
   }
+  if (isPlaceWithoutSlash(given, meta))
+    return {
+      pointer,
+      message: `${JSON.stringify(given)} is no pointer to a question.`,
+      mend: `Write "/${given}": pointers begin with a slash.`,
+      suggestion: JSON.stringify(`/${given}`),
+    };
+  if (keyword === 'pattern')
+    return {
+      pointer,
+      message: `${JSON.stringify(given)} is not how "${name.replace(/\/\d+$/, '')}" is written.`,
+      mend: explained(meta),
+    };
   return {
     pointer,
     message: `"${name}" ${faults[keyword]?.(limit) ?? `does not keep "${keyword}"`}.`,
@@ -67,8 +78,6 @@ function isMistyped({pointer, keyword}: Violation, kind: Kind, value: unknown): 
   const unknown = Object.keys(valueAt(value, parentOf(pointer)) ?? {}).filter((name) => !known.includes(name));
   return unknown.some((name) => nearest(name, known) === lastKeyOf(pointer));
 }
-
-const placesOfTexts = 'Name the form by "", a page by "#" and its id, a question by its pointer, as "/halter/plz".';
 
 function missing(pointer: string, kind: Kind): Fault {
   const name = lastKeyOf(pointer);
@@ -95,7 +104,6 @@ const faults: Readonly<Record<string, (limit: unknown) => string>> = {
       .flat()
       .map((type) => names[String(type)] ?? `${article(type)} ${String(type)}`)
       .join(' or ')}`,
-  pattern: () => 'is not written as it has to be',
   minLength: () => 'is empty',
   maxLength: (limit) => `is longer than ${String(limit)} characters`,
   minItems: () => 'is empty',
@@ -108,13 +116,44 @@ const faults: Readonly<Record<string, (limit: unknown) => string>> = {
   maximum: (limit) => `is above ${String(limit)}`,
 };
 
+function isPlaceWithoutSlash(given: unknown, {title}: SchemaObject): given is string {
+  return title === 'PointerPattern' && typeof given === 'string' && !given.startsWith('/');
+}
+
+/** Tags of languages that people write as words. */
+const languages: Readonly<Record<string, string>> = {
+  deutsch: 'de',
+  german: 'de',
+  englisch: 'en',
+  english: 'en',
+  dänisch: 'da',
+  danish: 'da',
+  arabisch: 'ar',
+  arabic: 'ar',
+};
+
+/** How to mend a name of a member, and what it may have meant. */
+function namesAt(pointer: string, kind: Kind): Pick<Fault, 'mend' | 'suggestion'> {
+  const name = lastKeyOf(pointer);
+  const names = metaSchemas[kind].namesAt(parentOf(pointer));
+  if (names['title'] === undefined)
+    return {mend: 'Name the form by "", a page by "#" and its id, a question by its pointer, as "/halter/plz".'};
+  const meant =
+    names['title'] === 'LanguageTag'
+      ? languages[name.toLowerCase()]
+      : isPlaceWithoutSlash(name, names)
+        ? `/${name}`
+        : undefined;
+  return meant === undefined
+    ? {mend: explained(names)}
+    : {mend: `Write "${meant}" if that is meant.`, suggestion: JSON.stringify(meant)};
+}
+
 /** What the meta-schema itself says of a place. */
-function explained({description, examples, propertyNames}: SchemaObject, isName = false): string {
-  const named = isName && typeof propertyNames === 'object' ? (propertyNames as SchemaObject) : undefined;
-  const said = named?.['$ref'] ? metaSchemas.form.schemaAt('/pages/0/fields/0')['description'] : description;
-  const shown = named ? ['/halter/plz', '/hunde/*/name'] : Array.isArray(examples) ? (examples as unknown[]) : [];
+function explained({description, examples}: SchemaObject): string {
+  const shown = Array.isArray(examples) ? (examples as unknown[]) : [];
   const example = shown.length > 0 ? ` For example ${listing(shown, 'or', 2)}.` : '';
-  return `${typeof said === 'string' ? said : 'See docs/format.md.'}${example}`;
+  return `${typeof description === 'string' ? description : 'See docs/format.md.'}${example}`;
 }
 
 // An entry of a list is called by the list.

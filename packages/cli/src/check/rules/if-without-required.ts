@@ -1,7 +1,8 @@
 import {childOf, type Pointer} from '@ozg-forms/core/pointer';
 import {isSchemaObject, type SchemaObject} from '@ozg-forms/core/schema/schema';
+import {nearest} from '../../terminal/suggestion.ts';
 import {listing} from '../listing.ts';
-import type {Rule} from '../rule.ts';
+import type {Fault, Rule} from '../rule.ts';
 
 export const ifWithoutRequired: Rule = {
   name: 'if-without-required',
@@ -16,16 +17,21 @@ export const ifWithoutRequired: Rule = {
     for (const {schema, place} of schemas) {
       if (!isSchemaObject(schema['if'])) continue;
       const missing = unguardedIn(schema['if'], childOf(place, 'if'), []);
-      for (const {names, pointer} of missing)
-        yield {
-          pointer,
-          part: 'key',
-          message: `The condition is also true while ${listing(names)} ${names.length > 1 ? 'are' : 'is'} not answered.`,
-          mend: `Put "required": ${JSON.stringify(names)} beside "properties".`,
-        };
+      for (const {names, pointer} of missing) yield {pointer, part: 'key', ...wordsFor(names, schema['if'])};
     }
   },
 };
+
+function wordsFor(names: readonly string[], condition: SchemaObject): Pick<Fault, 'message' | 'mend'> {
+  const [name = '', ...more] = names;
+  const other = more.length === 0 ? nearest(name, requiredIn(condition)) : undefined;
+  if (other !== undefined)
+    return {message: `The condition looks at "${name}" and requires "${other}".`, mend: 'Write the same name in both.'};
+  return {
+    message: `The condition is also true while ${listing(names)} ${names.length > 1 ? 'are' : 'is'} not answered.`,
+    mend: `Put "required": ${JSON.stringify(names)} beside "properties".`,
+  };
+}
 
 function conditional(condition: object): object {
   return {

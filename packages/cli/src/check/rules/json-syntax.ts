@@ -41,7 +41,14 @@ export const jsonSyntax: Rule = {
     if (!first) return;
     const before = source.text.slice(0, first.offset).trimEnd();
     const behind = {offset: before.length - 1, length: 1};
-    if (isCommaTooMany(first, before, source.text))
+    if (source.text[first.offset - 1] === '"' && first.code === 'InvalidSymbol')
+      yield {
+        pointer: '',
+        span: first,
+        message: 'The text ended at the double quote before this, and goes on.',
+        mend: 'Write \\" for a double quote inside of text; in expressions single quotes do as well.',
+      };
+    else if (isCommaTooMany(first, before, source.text))
       yield {pointer: '', span: behind, message: 'Nothing follows behind this comma.', mend: 'Remove it.'};
     else if (first.code === 'CommaExpected') yield {pointer: '', span: behind, ...missingComma(source.syntaxFaults)};
     else {

@@ -1,3 +1,4 @@
+import {keywordMeantBy} from '../keywords.ts';
 import type {Rule} from '../rule.ts';
 import {titleOf} from '../words.ts';
 
@@ -16,6 +17,8 @@ export const missingLabel: Rule = {
       const isShown = kind !== 'constant' || schemas.some((schema) => schema['const'] === true);
       // An entry of a list is numbered.
       if (pattern === '' || key === '*' || !isShown || titleOf(question, file) !== undefined) continue;
+      // What was mistyped has a rule of its own.
+      if (schemas.some((schema) => Object.keys(schema).some((name) => keywordMeantBy(name) === 'title'))) continue;
       yield {
         pointer: place,
         part: 'key',

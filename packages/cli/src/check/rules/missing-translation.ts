@@ -16,12 +16,16 @@ export const missingTranslation: Rule = {
     const {form} = file;
     if (!form?.definition) return;
     const words = wordsOf(file);
-    const languages = Object.keys(form.texts).filter((tag) => tag !== form.language);
+    const languages = Object.keys(form.texts).filter((tag) => /^[a-z]{2,3}(?:-|$)/.test(tag) && tag !== form.language);
+    const places = new Set([...file.questions.map(({pattern}) => pattern), ...form.pages.map(({id}) => `#${id}`)]);
     for (const language of languages) {
       // What Leichte Sprache leaves out is said in German, which its readers know.
       const fallsBack = language.startsWith(`${form.language}-`);
       const said = new Set(words.filter((word) => word.language === language).map(idOf));
-      const missing = words.filter((word) => word.language === form.language && !said.has(idOf(word)));
+      const missing = words.filter(
+        (word) =>
+          word.language === form.language && !said.has(idOf(word)) && (word.of === undefined || places.has(word.of)),
+      );
       yield* fallsBack ? [] : faultsFrom(missing, language);
     }
   },

@@ -17,6 +17,8 @@ export const reviewPage: Rule = {
     if (!pages) return;
     const reviews = pages.flatMap(({type}, at) => (type === 'review' ? [at] : []));
     const last = pages.length - 1;
+    // A kind that does not exist is said by another rule.
+    if (pages.some(({type}) => type !== undefined && type !== 'review')) return;
     if (reviews.length === 0)
       yield {
         pointer: '/pages',

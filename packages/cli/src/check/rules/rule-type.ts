@@ -1,5 +1,7 @@
+import {valueAt} from '@ozg-forms/core/pointer';
 import {createRules} from '@ozg-forms/core/validation/rules';
 import {ExpressionError} from '@ozg-forms/core/validation/expressions';
+import {explanationOf} from '../expression-words.ts';
 import type {Rule} from '../rule.ts';
 
 export const ruleType: Rule = {
@@ -19,9 +21,10 @@ export const ruleType: Rule = {
       },
     },
   },
-  *check({form, source}) {
+  *check({form, source, questions, value}) {
     if (!form || (form.rules.length === 0 && Object.keys(form.computed).length === 0 && !form.definition?.payment))
       return;
+    const names = [...new Set(questions.map(({key}) => key))].filter((key) => key !== '' && key !== '*');
     for (const error of createRules(form).faults) {
       const {pointer, fault, remedy} = error;
       if (!(error instanceof ExpressionError)) yield {pointer, message: fault, mend: remedy};
@@ -29,7 +32,9 @@ export const ruleType: Rule = {
       else {
         const span = source.spanWithin(pointer, error.at);
         const said = fault.replace(/^(?:Line \d+, c|C)olumn \d+: /, '');
-        yield {pointer, span, message: said.charAt(0).toUpperCase() + said.slice(1), mend: remedy};
+        const rest = String(valueAt(value, pointer)).slice(error.at);
+        const explanation = explanationOf(said, rest, names);
+        yield {pointer, span, message: said.charAt(0).toUpperCase() + said.slice(1), mend: remedy, ...explanation};
       }
     }
   },

@@ -1,7 +1,7 @@
 import {childOf, lastKeyOf, parentOf} from '@ozg-forms/core/pointer';
 import {nearest} from '../../terminal/suggestion.ts';
 import type {CheckedFile} from '../checked-file.ts';
-import {keywords, meant} from '../keywords.ts';
+import {keywordMeantBy, keywords} from '../keywords.ts';
 import {metaSchemas} from '../meta-schemas.ts';
 import type {Fault, Rule} from '../rule.ts';
 
@@ -19,7 +19,7 @@ export const unknownKey: Rule = {
     for (const {schema, place} of file.schemas) {
       for (const key of Object.keys(schema)) {
         if (key.startsWith('x-') || !isUnknown(key, childOf(place, key), file)) continue;
-        yield unknown(childOf(place, key), key, meant[key] ?? nearest(key, keywords), 'keyword of JSON Schema');
+        yield unknown(childOf(place, key), key, keywordMeantBy(key), 'keyword of JSON Schema');
       }
     }
   },

@@ -25,7 +25,7 @@ export const unplacedQuestion: Rule = {
   *check({form, questions}) {
     const pages = form?.definition?.pages;
     if (!pages) return;
-    const fields = pages.flatMap((page) => page.fields);
+    const fields = pages.flatMap((page) => page.fields).map((field) => (/^\/|^$/.test(field) ? field : `/${field}`));
     const isPlaced = (pattern: Pointer) => fields.some((field) => isWithin(pattern, field));
     const isPlacedInPart = (pattern: Pointer) => fields.some((field) => isWithin(field, pattern));
     const shown = questions.filter(({pattern, kind}) => pattern !== '' && kind !== 'constant');

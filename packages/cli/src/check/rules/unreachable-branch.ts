@@ -66,15 +66,21 @@ function faultFrom(
       mend: 'Move the condition out of the other one, or let both want the same.',
     };
   }
-  const near =
-    values.length === 1 && typeof values[0] === 'string' ? nearest(values[0], (options ?? []).map(String)) : undefined;
+  const meant = values.length === 1 ? nearestOption(values[0], options ?? []) : undefined;
+  const near = meant === undefined ? undefined : JSON.stringify(meant);
   return {
     pointer: values.length === 1 ? place : condition,
     message: `${listing(values, 'or')} can never be the answer at "${pattern}": ${listing(options ?? [], 'and')} can.`,
     mend:
       near === undefined
         ? 'Name one of these values, or offer the value.'
-        : `Write "${near}" if that is meant, or offer the value.`,
-    ...(near !== undefined && place.endsWith('/const') && {suggestion: JSON.stringify(near)}),
+        : `Write ${near} if that is meant, or offer the value.`,
+    ...(near !== undefined && place.endsWith('/const') && {suggestion: near}),
   };
+}
+
+// "true" may well be meant to be true.
+function nearestOption(value: unknown, options: readonly unknown[]): unknown {
+  const near = nearest(String(value), options.map(String));
+  return options.find((option) => String(option) === near);
 }
