@@ -35,7 +35,6 @@ const formatDifferences: readonly (readonly [format: string, pattern: RegExp, re
   ['email', /^"/, 'quoted names: no provider gives them out, and in a form they are slips of the finger'],
   ['email', /@\[/, 'addresses by number: the same'],
   ['idn-email', /^"|[\u0080-\u009f]/, 'quoted names and control characters: the same'],
-  ['hostname', /xn--/i, 'Punycode is taken as it is, not decoded to see which letters stand together'],
 ];
 
 const skip = !isSuiteHere && 'the official suite is not here; docs/testing.md says how to get it';

@@ -19,6 +19,7 @@ const wellFormed: Readonly<Record<string, readonly string[]>> = {
   duration: ['P1Y2M3DT4H5M6S', 'P4W', 'PT1M', 'P1M'],
   'year-month': ['2024-12'],
   hostname: ['a.example.org', 'localhost'],
+  'idn-hostname': ['käse.example', 'localhost', 'xn--kse-qla.example'],
   ipv4: ['192.0.2.1', '0.0.0.0'],
   ipv6: ['::', '::1', '2001:db8::ff00:42:8329', '::ffff:192.0.2.1'],
   uri: ['https://example.org/a?b#c', 'mailto:a@b.de', 'urn:x:y', 'http://[::1]:80/'],
@@ -115,6 +116,11 @@ const malformed: Readonly<Record<string, readonly (readonly [text: string, reaso
     ['a_b.de', 'an underscore'],
     ['', 'nothing'],
     [`${'a'.repeat(64)}.de`, 'a label that is too long'],
+  ],
+  'idn-hostname': [
+    ['kä_se.de', 'an underscore'],
+    ['xn--x', 'ASCII that stands for nothing'],
+    ['', 'nothing'],
   ],
   ipv4: [
     ['192.0.2.256', 'too high'],

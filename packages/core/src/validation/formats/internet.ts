@@ -1,13 +1,9 @@
 /** Addresses of the internet: mail, hosts, URIs, and the small syntaxes JSON Schema names. */
+import {isHostname, isIdnHostname} from './hostnames.ts';
 
-const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
 const localPart = /^(?!\.)(?!.*\.\.)[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}(?<!\.)$/i;
 const uri = /^[a-z][a-z0-9+.-]*:(?:[a-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2})*$/i;
 const pointer = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
-
-function isHostname(text: string): boolean {
-  return text.length <= 253 && text.split('.').every((part) => label.test(part));
-}
 
 /** An address as mail servers accept it: no quoted parts, no comments, a host that has a dot. */
 function isEmail(text: string): boolean {
@@ -77,6 +73,7 @@ export const internetFormats: Readonly<Record<string, (text: string) => boolean>
   ipv4: isIpv4,
   ipv6: isIpv6,
   'idn-email': internationally(isEmail),
+  'idn-hostname': isIdnHostname,
   iri: internationally(isUri),
   'iri-reference': internationally(isUriReference),
   'uri-template': (text) => template.test(text),
