@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
+import {loadForm} from '@ozg-forms/core/definition/load-form';
+import {notesOn} from '@ozg-forms/core/definition/notes';
 import {declaredPlaces, questionsAmong} from './forms/declared-places.ts';
 import {publishedForms, readRepositoryJson} from './forms/published-forms.ts';
 import {wordsIn, wordsInDefaultLanguage} from './forms/words.ts';
@@ -26,6 +28,9 @@ for (const {folder, definition} of publishedForms) {
 
   describe(`forms/${folder}/form.json`, () => {
     it('follows the meta-schema', () => assert.deepEqual(faultsIn('form', definition), []));
+
+    it('says nothing that has no effect, and reads no answer that may be absent', () =>
+      assert.deepEqual(notesOn(loadForm(definition)), []));
 
     it('has the id of its folder', () => assert.equal(definition.id, folder));
 

@@ -87,6 +87,73 @@ describe('the notes on a definition', () => {
     ]);
   });
 
+  it('leave out what an address adds for parts that it may have', () => {
+    const address = {type: 'object', properties: {land: text, plz: text}};
+    const definition = {id: 'f', schema: {properties: {a: address}}, fields: {'/a': {widget: 'address'}}};
+    assert.deepEqual(notes(definition), []);
+  });
+
+  it('name what is demanded of somebody who cannot give it', () => {
+    const shown = {...text, readOnly: true};
+    const note =
+      '"a" is required and "readOnly": without a "default" nobody can give it, unless a login or the page does.';
+    assert.deepEqual(notes({properties: {a: shown, b: text}, required: ['b', 'a']}), [`/required: ${note}`]);
+    for (const given of [{default: 'x'}, {const: 'x'}])
+      assert.deepEqual(notes({properties: {a: {...shown, ...given}}, required: ['a']}), []);
+    assert.deepEqual(notes({properties: {a: shown}}), []);
+  });
+
+  describe('on a rule', () => {
+    const number = {type: 'integer'};
+    const dog = {
+      type: 'object',
+      required: ['name'],
+      properties: {name: text, chip: text, parents: {type: 'object', properties: {mother: text}}},
+    };
+    const schema = {
+      required: ['from', 'dogs', 'all'],
+      properties: {
+        from: number,
+        to: number,
+        all: {type: 'object', allOf: [{properties: {x: number}, required: ['x']}]},
+        dogs: {type: 'array', items: dog},
+      },
+      if: {properties: {from: {const: 1}}, required: ['from']},
+      then: {properties: {more: number}, required: ['more']},
+    };
+    const onRule = (check: string) =>
+      notes({id: 'f', schema, rules: [{check, at: ['/from'], message: {}}]}).map((note) => /"(.*?)"/.exec(note)?.[1]);
+
+    for (const [check, paths, reason] of [
+      ['from > 1', [], 'what is always required is always there'],
+      ['all.x > 1', [], 'also where another part of the schema demands it'],
+      ['to > from', ['to'], 'an optional answer may be absent'],
+      ['answers.to > from', ['to'], 'by whatever name it is read'],
+      ['!has(answers.to) || to > from', [], 'it is asked for first'],
+      ['more > 1', ['more'], 'required under a condition is not always required'],
+      ['dogs.all(dog, dog.name != "x")', [], 'a member of every entry'],
+      ['dogs[0].chip != "x"', ['….chip'], 'a member of one entry'],
+      ['dogs.all(dog, dog.chip != "x")', ['dog.chip'], 'a member of some entries'],
+      ['dogs.all(dog, !has(dog.chip) || dog.chip != "x")', [], 'asked for in each'],
+      ['dogs.filter(d, has(d.chip)).all(e, e.chip != "x")', [], 'asked for under another name'],
+      ['dogs.all(dog, !has(dog.parents.mother))', ['dog.parents'], 'what holds it may be absent as well'],
+      ['has(answers.to) ? to > 1 : more > 1', ['more'], 'one of two is asked for'],
+    ] as const) {
+      it(`name ${paths.join(', ') || 'nothing'} in "${check}": ${reason}`, () =>
+        assert.deepEqual(onRule(check), paths));
+    }
+
+    it('say what to write', () => {
+      const rules = [{check: 'to > from', at: ['/from'], message: {}}];
+      assert.deepEqual(notes({id: 'f', schema, rules}), [
+        '/rules/0/check: "to" may be absent, and then the rule decides nothing; ask first: has(answers.to).',
+      ]);
+    });
+
+    it('are left out where the rule itself is faulty: that is said elsewhere', () =>
+      assert.deepEqual(onRule('to > "x"'), []));
+  });
+
   it('name what texts quote and nothing asks for', () => {
     const schema = {properties: {a: {...text, title: 'Zu {/x|x}'}, l: {type: 'array', items: text}}};
     const texts = {de: {'/a': {hint: 'Wie {/a}, {/l/*} und {{/z}'}, '/l': {errors: {minItems: '{/y}'}}}};

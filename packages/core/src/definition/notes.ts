@@ -5,8 +5,9 @@
 import {childOf, type Pointer} from '../pointer.ts';
 import {placeholdersIn} from '../quotes/placeholder.ts';
 import {isKnownIn, namedDraft, type Draft} from '../schema/dialect.ts';
-import type {SchemaObject} from '../schema/schema.ts';
-import {answerTypesOf, typeAt} from '../validation/answer-types.ts';
+import {isSchemaObject, type SchemaObject} from '../schema/schema.ts';
+import {answerTypesOf, typeAt, type AnswerTypes} from '../validation/answer-types.ts';
+import {createChecker} from '../validation/cel-check.ts';
 import {formats} from '../validation/formats.ts';
 import type {Form} from './form.ts';
 
@@ -24,7 +25,8 @@ export function notesOn(form: Form): readonly DefinitionNote[] {
     const place = within + form.index.placeOf(schema);
     return [...dialectNotes(schema, place), ...keywordNotes(schema, place, form.index.draftOf(schema))];
   });
-  return [...ofSchema, ...placeNotes(form)];
+  const types = answerTypesOf(form);
+  return [...ofSchema, ...placeNotes(form, types), ...ruleNotes(form, types)];
 }
 
 function dialectNotes(schema: SchemaObject, place: Pointer): DefinitionNote[] {
@@ -50,9 +52,22 @@ function noteOn(keyword: string, schema: SchemaObject, draft: Draft): string | u
   const format = keyword === 'format' ? schema['format'] : undefined;
   if (typeof format === 'string' && !Object.hasOwn(formats, format))
     return `"${format}" is no known format and checks nothing.`;
+  if (keyword === 'required' && Array.isArray(schema['required'])) return noteOnUngivable(schema);
   if (keyword !== '$ref' && draft <= 7 && typeof schema['$ref'] === 'string' && !words.has(keyword))
     return `"${keyword}" has no effect beside "$ref" in ${nameOf(draft)}; put both into "allOf".`;
   return undefined;
+}
+
+// Nobody can give it, so nobody could send the form, unless it comes from a login or from the page.
+function noteOnUngivable({required, properties}: SchemaObject): string | undefined {
+  const members = (isSchemaObject(properties) ? properties : {}) as Readonly<Record<string, SchemaObject>>;
+  const name = (required as readonly string[]).find((each) => {
+    const member = Object.hasOwn(members, each) ? members[each] : undefined;
+    return isSchemaObject(member) && member['readOnly'] === true && !('default' in member) && !('const' in member);
+  });
+  return name === undefined
+    ? undefined
+    : `"${name}" is required and "readOnly": without a "default" nobody can give it, unless a login or the page does.`;
 }
 
 function nameOf(draft: Draft): string {
@@ -75,8 +90,7 @@ const standard = new Set(
 const words = new Set('title description examples default $comment definitions $schema $id id'.split(' '));
 
 // Rules and computed answers may name places that the schema never asks for.
-function placeNotes(form: Form): DefinitionNote[] {
-  const types = answerTypesOf(form);
+function placeNotes(form: Form, types: AnswerTypes): DefinitionNote[] {
   const isAsked = (pointer: Pointer) => typeAt(pointer, types) !== undefined;
   const named = [
     ...form.rules.flatMap(({at}, rule) => at.map((pointer, index) => [`/rules/${rule}/at/${index}`, pointer] as const)),
@@ -92,6 +106,18 @@ function placeNotes(form: Form): DefinitionNote[] {
   return [...named, ...quotedIn(form)]
     .filter(([, pointer]) => !isAsked(pointer))
     .map(([place, pointer]) => ({pointer: place, note: `Nothing is asked at "${pointer}", under whatever condition.`}));
+}
+
+// What cannot be evaluated decides nothing, so a rule without its guard lets answers pass in silence.
+function ruleNotes(form: Form, types: AnswerTypes): DefinitionNote[] {
+  if (form.rules.length === 0) return [];
+  const checker = createChecker(types);
+  return form.rules.flatMap(({check}, at) =>
+    checker.unguarded(check).map((path) => ({
+      pointer: `/rules/${at}/check`,
+      note: `"${path}" may be absent, and then the rule decides nothing; ask first: has(${path.includes('.') ? path : `answers.${path}`}).`,
+    })),
+  );
 }
 
 /** Earlier answers that texts quote: where the text stands, and the pointer it names. */

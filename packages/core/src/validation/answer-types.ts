@@ -24,6 +24,8 @@ export interface AnswerTypes {
   readonly root: CelType;
   /** Sections whose members are all known, by the names that types use for them; what they refer to comes first. */
   readonly sections: ReadonlyMap<CelType, SectionType>;
+  /** Names of members that a section may go without, under whatever condition. */
+  readonly optional: ReadonlyMap<CelType, ReadonlySet<string>>;
 }
 
 /** Sections that contain themselves go on for ever; nothing sensible nests so deeply. */
@@ -32,11 +34,12 @@ const maxDepth = 12;
 export function answerTypesOf({schema, index}: Form): AnswerTypes {
   const reader = new Reader(index);
   const root = reader.typeOf(isSchemaObject(schema) ? [schema] : [], 0);
-  return {root, sections: reader.sections};
+  return {root, sections: reader.sections, optional: reader.optional};
 }
 
 class Reader {
   readonly sections = new Map<CelType, SectionType>();
+  readonly optional = new Map<CelType, ReadonlySet<string>>();
   readonly #index: SchemaIndex;
   /** Types by the schemas they were read from: the same section may stand at many places. */
   readonly #known = new Map<string, CelType>();
@@ -55,6 +58,8 @@ class Reader {
     this.#known.set(key, 'dyn');
     const type = depth > maxDepth ? 'dyn' : this.#read(schemas, depth);
     this.#known.set(key, type);
+    const section = this.sections.get(type);
+    if (section) this.optional.set(type, this.#optionalIn(section, roots));
     return type;
   }
 
@@ -79,6 +84,13 @@ class Reader {
     return type;
   }
 
+  #optionalIn(section: SectionType, roots: readonly SchemaObject[]): ReadonlySet<string> {
+    const demanded = new Set(
+      declaredSchemas(roots, this.#index, false).flatMap(({required}) => (required ?? []) as string[]),
+    );
+    return new Set(Object.keys(section).filter((name) => !demanded.has(name)));
+  }
+
   #list(schemas: readonly SchemaObject[], depth: number): CelType {
     if (tupleLength(schemas) > 0) return 'list<dyn>';
     const entries = entrySchemas(schemas, 0);
@@ -92,8 +104,16 @@ class Reader {
   }
 }
 
-/** Every schema that may apply to the value of `roots`, under whatever condition; theirs first. */
-export function declaredSchemas(roots: readonly SchemaObject[], index: SchemaIndex): readonly SchemaObject[] {
+/**
+ * Every schema that may apply to the value of `roots`, under whatever condition; theirs first.
+ *
+ * @param withConditions without them only those that apply whatever is answered
+ */
+export function declaredSchemas(
+  roots: readonly SchemaObject[],
+  index: SchemaIndex,
+  withConditions = true,
+): readonly SchemaObject[] {
   const found = new Set<SchemaObject>();
   const visit = (schema: Schema | undefined): void => {
     if (!isSchemaObject(schema) || found.has(schema)) return;
@@ -102,9 +122,11 @@ export function declaredSchemas(roots: readonly SchemaObject[], index: SchemaInd
       if (typeof reference === 'string') visit(index.resolve(schema, reference));
     }
     if (schema['$recursiveRef'] !== undefined) visit(index.resolve(schema, '#'));
+    for (const part of (schema['allOf'] ?? []) as Schema[]) visit(part);
+    if (!withConditions) return;
     // A choice among values is read as one.
     const branches = optionsOf(schema) ? [] : [schema['anyOf'], schema['oneOf']];
-    for (const list of [schema['allOf'], ...branches]) for (const part of (list ?? []) as Schema[]) visit(part);
+    for (const list of branches) for (const part of (list ?? []) as Schema[]) visit(part);
     for (const keyword of ['then', 'else']) visit(schema[keyword] as Schema);
     for (const table of [schema['dependentSchemas'], schema['dependencies']]) {
       for (const part of Object.values(table ?? {})) visit(part as Schema);

@@ -6,6 +6,7 @@
 import {Environment, type ASTNode} from '@marcbachmann/cel-js';
 import type {AnswerTypes, CelType, SectionType} from './answer-types.ts';
 import {allAnswers, withFunctions} from './cel.ts';
+import {unguardedIn} from './unguarded.ts';
 
 /** What is wrong with an expression, as a part of a sentence, and where in it. */
 export interface ExpressionFault {
@@ -17,6 +18,8 @@ export interface ExpressionFault {
 export interface ExpressionChecker {
   /** The type that an expression gives, or what is wrong with it. Parses it anew. */
   check(source: string): {readonly type: CelType} | ExpressionFault;
+  /** The paths of answers that it reads and that may be absent; none of an expression with a fault. */
+  unguarded(source: string): readonly string[];
 }
 
 /** What definitions may read as `profile.…`: the members of `profile.schema.json`. */
@@ -33,7 +36,8 @@ export const profileType: SectionType = {
   services: 'dyn',
 };
 
-export function createChecker({root, sections}: AnswerTypes): ExpressionChecker {
+export function createChecker(answers: AnswerTypes): ExpressionChecker {
+  const {root, sections} = answers;
   const types = new Map([...sections, ['TownProfile', profileType]]);
   const environment = withFunctions(new Environment(), () => '');
   for (const [name, fields] of types) environment.registerType(name, {fields});
@@ -54,6 +58,15 @@ export function createChecker({root, sections}: AnswerTypes): ExpressionChecker 
         return missingUnderHas(expression.ast, types) ?? {type: type!};
       } catch (error) {
         return faultFrom(error as CelError);
+      }
+    },
+    unguarded(source) {
+      if (!sections.has(root)) return [];
+      try {
+        const expression = environment.parse(source);
+        return expression.check().valid ? unguardedIn(expression.ast, answers) : [];
+      } catch {
+        return [];
       }
     },
   };
