@@ -10,6 +10,7 @@ import type {Wording} from './wording.ts';
 export function answerLines(node: FieldNode, wording: Wording): readonly string[] {
   const {sent} = node;
   if (sent === undefined || sent === null) return [];
+  if (node.facts.writeOnly) return [wording.word('withheld')];
   switch (node.kind) {
     case 'choice':
     case 'choices':

@@ -83,4 +83,18 @@ describe('the outline of a form', () => {
       ['2,5 Nächte', '(no)', '(yes)', 'g', 'Beleg.pdf (1 MB)'],
     );
   });
+
+  it('tells of what is only to be written that it was given, and nothing else', () => {
+    const secret = {writeOnly: true};
+    const properties = {
+      pin: {...text, ...secret},
+      none: {...text, ...secret},
+      codes: {type: 'array', items: {...text, ...secret}},
+      box: {type: 'object', ...secret, properties: {key: text}},
+    };
+    const answers = {pin: '1234', codes: ['a', 'b'], box: {key: 'k'}};
+    assert.deepEqual(told(outlined(properties, answers)), [
+      ...['-', 'PIN: (withheld)', 'None: ', 'Codes: (withheld) / (withheld)', 'Box: (withheld)'],
+    ]);
+  });
 });

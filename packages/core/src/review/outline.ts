@@ -42,6 +42,7 @@ export function outlineOf(nodes: readonly FieldNode[], wording: Wording): readon
 }
 
 function partsOf(node: FieldNode, title: string, wording: Wording): readonly OutlinePart[] {
+  if (node.facts.writeOnly) return [row(node.pointer, title, answerLines(node, wording))];
   if (node.kind === 'section') return [group(title, node, wording)];
   if (node.kind !== 'list') return [row(node.pointer, title, answerLines(node, wording))];
   // Entries with parts are headings of their own; plain ones are the lines of one answer.

@@ -2,8 +2,11 @@
 import type {Form} from '../definition/form.ts';
 import type {FormTexts} from '../definition/texts.ts';
 
-/** Words that stand in for answers or name an entry of a list: `entry` takes `label` and `number`. */
-export type AnswerWord = 'yes' | 'no' | 'noAnswer' | 'file.file' | 'entry';
+/**
+ * Words that stand in for answers or name an entry of a list: `entry` takes `label` and `number`; `withheld` stands
+ * for what was given and is shown to nobody (`writeOnly`).
+ */
+export type AnswerWord = 'yes' | 'no' | 'noAnswer' | 'withheld' | 'file.file' | 'entry';
 
 export interface Wording {
   readonly form: Form;

@@ -237,8 +237,10 @@ export class Session {
       refused: input.refused.length > 0 ? input.refused.filter((fault) => !touches(fault, pointer)) : input.refused,
     };
     const state = this.#derive(this.#withFollowedBranches(next, pointer));
-    const hasDefault = value === undefined && nodeAt(state.root, pointer)?.value !== undefined;
-    const emptied = hasDefault ? new Set([...state.input.emptied, pointer]) : undefined;
+    const now = nodeAt(state.root, pointer);
+    // Its default would come back; or the question would go, under the hands of who is about to answer it anew.
+    const isEmptied = value === undefined && (now ? now.value !== undefined : this.field(pointer) !== undefined);
+    const emptied = isEmptied ? new Set([...state.input.emptied, pointer]) : undefined;
     this.#publish(emptied ? this.#derive({...state.input, emptied}) : state);
   }
 

@@ -90,6 +90,12 @@ describe('what is asked', () => {
     assert.deepEqual(pointers(shape(form, {old: 'x'})), ['/a', '/old']);
   });
 
+  it('asks for what is deprecated where it must be there, or nobody could go on', () => {
+    assert.deepEqual(pointers(shape({properties: {old: {...text, deprecated: true}}, required: ['old']}, {})), [
+      '/old',
+    ]);
+  });
+
   it('includes members that fit a pattern, or that any name may have', () => {
     const form = {patternProperties: {'^x-': text}, additionalProperties: {type: 'integer'}};
     const root = shape(form, {'x-a': 'b', n: 1});
@@ -190,8 +196,11 @@ describe('a single answer', () => {
     [{default: 'x'}, {a: 'y'}, {a: 'y'}, 'and gives way to an answer'],
     [{default: false}, {}, {a: false}, 'no is a default as well'],
     [{const: 'x'}, {}, {}, 'a constant that may be left out'],
-    [{readOnly: true, default: 'x'}, {}, {}, 'what is only shown is not sent'],
-    [{readOnly: true}, {a: 'x'}, {a: 'x'}, 'unless it was given'],
+    [{readOnly: true, default: 'x'}, {}, {a: 'x'}, 'what is only shown is sent as it is shown'],
+    [{readOnly: true, default: 'x'}, {a: 'y'}, {a: 'y'}, 'a login or the page may give another value'],
+    [{readOnly: true}, {}, {}, 'nothing is shown, and nothing sent'],
+    [{deprecated: true, default: 'x'}, {}, {}, 'what is no longer offered is not filled in either'],
+    [{deprecated: true, default: 'x'}, {a: 'y'}, {a: 'y'}, 'but stays where it was answered'],
     [{type: 'string'}, {a: null}, {}, 'null is no text'],
     [{type: ['string', 'null']}, {a: null}, {a: null}, 'where null is an answer it stays'],
     [{type: 'string'}, {a: 5}, {a: 5}, 'a wrong type is sent, and refused by name'],
@@ -245,14 +254,19 @@ describe('what is only shown', () => {
     assert.equal(root.facts.readOnly, true);
   });
 
-  it('is sent as far as it was given, and not more', () => {
-    assert.deepEqual(shape(form, {}).sent, {t: {x: 'd'}});
+  it('is sent as it is shown, what it begins with included', () => {
+    const inner = {x: 'd'};
+    assert.deepEqual(shape(form, {}).sent, {s: {inner, l: [{x: '1'}]}, t: inner});
     const {sent} = shape(form, {s: {inner: {on: false}, l: [{on: true}]}, part: {y: '1'}});
-    assert.deepEqual(sent, {s: {inner: {on: false}, l: [{on: true}]}, part: {y: '1'}, t: {x: 'd'}});
-    assert.equal(nodeAt(shape(form, {}), '/s/l/0/x')!.value, '1');
+    assert.deepEqual(sent, {s: {inner: {x: 'd', on: false}, l: [{x: 'd', on: true}]}, part: {y: '1'}, t: inner});
   });
 
-  it('is sent by its default where it must be there: nobody could give it', () => {
+  it('is left out where it holds too little to be a section', () => {
+    const s = {type: 'object', readOnly: true, required: ['y'], properties: {x: {...text, default: 'd'}, y: text}};
+    assert.deepEqual(shape({properties: {s}}, {}).sent, {});
+  });
+
+  it('is sent by its default where it must be there', () => {
     const schema = {readOnly: true, default: 'x'};
     assert.deepEqual(shape({properties: {a: schema}, required: ['a']}, {}).sent, {a: 'x'});
     const list = {type: 'array', readOnly: true, default: [1]};

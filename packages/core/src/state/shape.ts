@@ -5,7 +5,7 @@
 import {DefinitionError} from '../definition/definition-error.ts';
 import {isDocument} from '../schema/document-reference.ts';
 import type {Form} from '../definition/form.ts';
-import {childOf, parentOf, type Pointer} from '../pointer.ts';
+import {childOf, isWithin, parentOf, type Pointer} from '../pointer.ts';
 import {isEqual} from '../schema/equality.ts';
 import {entrySchemas, factsOf, onlyShown, tupleLength, type Facts} from '../schema/facts.ts';
 import {aloneParts, partsOf, type Parts} from '../schema/parts.ts';
@@ -271,7 +271,7 @@ class Shape {
       const instead = fallbacks && Object.hasOwn(fallbacks, key) ? fallbacks[key] : undefined;
       const member = this.#place(slot, value, slot.isNamed ?? demanded.has(key), instead, place.facts.readOnly);
       isAsGiven &&= member.sent === value;
-      if (!member.facts.deprecated || member.sent !== undefined) members.push(member);
+      if (!member.facts.deprecated || this.#isInUse(member, value)) members.push(member);
     };
     this.#slotsOf(place, plan).forEach(add);
     for (const name of Object.keys(given ?? {})) {
@@ -283,6 +283,16 @@ class Shape {
     place.sent = sentSection(members, given, {required: place.required, isAsGiven});
     place.members = members;
     if (takesNames) place.takesNames = true;
+  }
+
+  // What is no longer offered is there for who has answered it, also while it is being answered anew; and where
+  // it is demanded, or nobody could go on.
+  #isInUse({required, sent, pointer}: FieldNode, given: unknown): boolean {
+    return (
+      required ||
+      (given !== undefined && sent !== undefined) ||
+      [...this.#input.emptied].some((place) => isWithin(place, pointer))
+    );
   }
 
   #planOf(schemas: readonly SchemaObject[]): SectionPlan {
@@ -316,9 +326,8 @@ class Shape {
       const slot = {pointer: `${place.pointer}/${at}`, pattern: `${place.pattern}/*`, key: String(at), roots};
       return this.#place({...slot, depth: place.slot.depth + 1}, start?.[at], true, undefined, place.facts.readOnly);
     });
-    const isKept = given === undefined && isNotSent(place);
     place.value = start;
-    place.sent = isKept ? undefined : sentList(members, start, place.required);
+    place.sent = sentList(members, start, place.required);
     place.members = members;
   }
 
@@ -337,13 +346,8 @@ class Shape {
       (kind === 'choices' || kind === 'documents') &&
       (value === undefined || (Array.isArray(value) && value.length === 0));
     place.value = value;
-    place.sent = isEmptyList ? (place.required ? emptyList : undefined) : isNotSent(place) ? raw : value;
+    place.sent = isEmptyList ? (place.required ? emptyList : undefined) : value;
   }
-}
-
-/** What is only shown is not sent unless it was given; where it must be there, its default is. */
-function isNotSent({facts, required}: Place): boolean {
-  return facts.readOnly && !required;
 }
 
 /** Several types are possible, and none was chosen: nothing can be asked yet. */

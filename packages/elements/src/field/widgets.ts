@@ -78,8 +78,8 @@ function isLongList({kind, options}: FieldNode): boolean {
   return kind === 'choice' && (options?.length ?? 0) > 30;
 }
 
-function isSensitive({kind}: FieldNode, {sensitive}: FieldOptions): boolean {
-  return kind === 'text' && sensitive === true;
+function isSensitive({kind, facts}: FieldNode, {sensitive}: FieldOptions): boolean {
+  return kind === 'text' && (sensitive === true || facts.writeOnly);
 }
 
 /**

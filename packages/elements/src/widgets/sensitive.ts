@@ -9,7 +9,7 @@ import type {Widget} from '../field/widget.ts';
 export const sensitive: Widget = {
   name: 'sensitive',
   layout: 'label',
-  fits: ({kind}, options) => kind === 'text' && options.sensitive === true,
+  fits: ({kind, facts}, options) => kind === 'text' && (options.sensitive === true || facts.writeOnly),
   styles: css`
     .with-button {
       display: flex;
