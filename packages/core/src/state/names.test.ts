@@ -33,3 +33,27 @@ describe('the name of a further answer', () => {
     assert.deepEqual(session.state.violations, []);
   });
 });
+
+describe('answers whose names are given by a default', () => {
+  const text = {type: 'string'};
+  const costs = {type: 'object', properties: {own: text}, additionalProperties: text, default: {a: 'x', b: 'y'}};
+  const form = loadForm({properties: {costs}});
+
+  it('are there, and stay beside what is answered', () => {
+    const session = new Session(form);
+    assert.deepEqual(session.state.answers, {costs: {a: 'x', b: 'y'}});
+    session.answer('/costs/c', 'z');
+    assert.deepEqual(session.state.answers, {costs: {a: 'x', b: 'y', c: 'z'}});
+  });
+
+  it('do not come back once they are taken away', () => {
+    const session = new Session(form);
+    session.drop('/costs/a');
+    assert.deepEqual(session.state.answers, {costs: {b: 'y'}});
+    session.answer('/costs/a', 'new');
+    assert.deepEqual(session.state.answers, {costs: {a: 'new', b: 'y'}});
+    session.drop('/costs/a');
+    session.drop('/costs/b');
+    assert.deepEqual(session.state.answers, {});
+  });
+});

@@ -274,8 +274,10 @@ class Shape {
       if (!member.facts.deprecated || this.#isInUse(member, value)) members.push(member);
     };
     this.#slotsOf(place, plan).forEach(add);
-    for (const name of Object.keys(given ?? {})) {
+    for (const name of new Set([...Object.keys(given ?? {}), ...Object.keys(fallbacks ?? {})])) {
       if (plan.names.has(name) || name === '__proto__') continue;
+      const isGone = this.#input.emptied.has(childOf(place.pointer, name)) && !Object.hasOwn(given ?? {}, name);
+      if (isGone) continue;
       const slot = slotFor(place, name, plan);
       if (slot.roots.length > 0) add({...slot, isNamed: true});
     }

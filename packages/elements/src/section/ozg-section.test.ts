@@ -213,7 +213,8 @@ describe('ozg-section', () => {
     expect(
       [...section.querySelectorAll('label, legend')].map(wordsIn).filter((words) => words.includes('optional')),
     ).to.deep.equal([]);
-    expect(page.element.answers).to.deep.equal({});
+    expect(page.element.answers).to.have.nested.property('known.child.name', 'Eva');
+    expect(page.element.answers).to.have.nested.property('known.own', 'eigenes');
     await expect(page.element).to.be.accessible();
   });
 
