@@ -20,7 +20,12 @@ export interface OutlineRow {
 export type OutlinePart =
   | {readonly type: 'rows'; readonly rows: readonly OutlineRow[]}
   /** A section or an entry of a list; the title may be empty. */
-  | {readonly type: 'group'; readonly title: string; readonly parts: readonly OutlinePart[]};
+  | {
+      readonly type: 'group';
+      readonly pointer: Pointer;
+      readonly title: string;
+      readonly parts: readonly OutlinePart[];
+    };
 
 /** @param nodes places as a page shows them */
 export function outlineOf(nodes: readonly FieldNode[], wording: Wording): readonly OutlinePart[] {
@@ -62,7 +67,12 @@ function partsOf(node: FieldNode, title: string, wording: Wording): readonly Out
 }
 
 function group(title: string, section: FieldNode, wording: Wording): OutlinePart {
-  return {type: 'group', title, parts: outlineOf(shownMembers(section, wording.form), wording)};
+  return {
+    type: 'group',
+    pointer: section.pointer,
+    title,
+    parts: outlineOf(shownMembers(section, wording.form), wording),
+  };
 }
 
 function row(pointer: Pointer, label: string, lines: readonly string[]): OutlinePart {

@@ -148,7 +148,8 @@ class DerivedState implements State {
     if (!rules || (left.size === 0 && revealed.size === 0)) return noWarnings;
     const shown = rules
       .warnings(this.root, context, language)
-      .filter((warning) => left.has(warning.pointer) || this.#isRevealed(warning));
+      // A list or a section is not left as a field is: whoever has left something in it has been there.
+      .filter((warning) => [...left].some((place) => isWithin(place, warning.pointer)) || this.#isRevealed(warning));
     return shown.length === 0 ? noWarnings : new Map(shown.map(({pointer, message = ''}) => [pointer, message]));
   }
 

@@ -19,6 +19,7 @@ export {replyView} from './reply-view.ts';
 export {reviewView} from './review-view.ts';
 export {dispatch} from './dispatch.ts';
 export {stepsView} from './step-list.ts';
+export {strayWarningsView} from './stray-warnings.ts';
 export {summaryView} from './summary-view.ts';
 export {Walk} from './walk.ts';
 

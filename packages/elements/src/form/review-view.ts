@@ -13,12 +13,16 @@ type Change = (page: string, focus?: string) => void;
 export function reviewView(state: State, view: FormView, change: Change): TemplateResult {
   const {sections, pages} = state;
   const warnings = warningsIn(state, view.texts);
+  // Each warning stands with the page it belongs to, also one about a list, or a section that is not drawn itself.
+  const onPage = (shown: PageState) => [...warnings.keys()].filter((pointer) => pageAt(pointer, sections) === shown);
   // Where each question has a page of its own, each answer leads back to its own.
   const changeAnswer: ChangeAnswer | undefined = pages.some(({arranged}) => arranged === 'question')
     ? (pointer) => change(pageAt(pointer, pages)!.page.id, idOf(pointer))
     : undefined;
   return html`<div class="review" part="review">
-    ${sections.filter(({isReview}) => !isReview).map((state) => pageSummary(state, {view: {...view, warnings}, change, changeAnswer}))}
+    ${sections
+      .filter(({isReview}) => !isReview)
+      .map((shown) => pageSummary(shown, {view: {...view, warnings}, change, changeAnswer, warned: onPage(shown)}))}
   </div>`;
 }
 
@@ -30,10 +34,14 @@ interface Ways {
   readonly view: ReviewView;
   readonly change: Change;
   readonly changeAnswer: ChangeAnswer | undefined;
+  /** Places on the page of which a rule warns. */
+  readonly warned: readonly Pointer[];
 }
 
-function pageSummary({page, nodes}: PageState, {view, change, changeAnswer}: Ways): TemplateResult {
+function pageSummary({page, nodes}: PageState, {view, change, changeAnswer, warned}: Ways): TemplateResult {
   const title = view.titleOf(page);
+  const outline = outlineOf(nodes, view);
+  const places = new Set(placesIn(outline));
   return html`<section class="review-page" aria-label=${title}>
     <div class="review-head">
       <h3>${title}</h3>
@@ -50,7 +58,8 @@ function pageSummary({page, nodes}: PageState, {view, change, changeAnswer}: Way
             </button>`
       }
     </div>
-    ${outlineOf(nodes, view).map((part) => partTemplate(part, view, 4, changeAnswer))}
+    ${warned.filter((pointer) => !places.has(pointer)).map((pointer) => warningAt(pointer, view))}
+    ${outline.map((part) => partTemplate(part, view, 4, changeAnswer))}
   </section>`;
 }
 
@@ -58,8 +67,23 @@ function partTemplate(part: OutlinePart, view: ReviewView, level: number, change
   if (part.type === 'rows') return html`<dl>${part.rows.map((row) => rowTemplate(row, view, change))}</dl>`;
   return html`<div class="review-group">
     ${part.title ? html`<p class="review-title" role="heading" aria-level=${level}>${part.title}</p>` : nothing}
+    ${view.warnings.has(part.pointer) ? warningAt(part.pointer, view) : nothing}
     ${part.parts.map((inner) => partTemplate(inner, view, level + 1, change))}
   </div>`;
+}
+
+function* placesIn(parts: readonly OutlinePart[]): Generator<Pointer> {
+  for (const part of parts) {
+    if (part.type === 'rows') yield* part.rows.map(({pointer}) => pointer);
+    else {
+      yield part.pointer;
+      yield* placesIn(part.parts);
+    }
+  }
+}
+
+function warningAt(pointer: Pointer, {word, warnings}: ReviewView): TemplateResult {
+  return html`<p class="warning">${word('warning')} ${warnings.get(pointer)}</p>`;
 }
 
 function rowTemplate({pointer, label, lines}: OutlineRow, view: ReviewView, change?: ChangeAnswer): TemplateResult {

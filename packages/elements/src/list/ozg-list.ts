@@ -8,6 +8,7 @@ import {drawn} from '../focus.ts';
 import {adoptStyles} from '../styles/adopt.ts';
 import {noteView} from '../field/note.ts';
 import {idOf, type FormView, type Messages} from '../form-view.ts';
+import {announceWarning, warningId, warningOf, warningView} from '../section/warning.ts';
 import {cards} from './cards.ts';
 import {entriesStyles} from './entries-styles.ts';
 import {isComplete, isFilled} from './filled.ts';
@@ -67,14 +68,18 @@ export class OzgList extends LitElement implements ListView {
     const hint = view.texts.hint(node);
     const limits = this.#limits();
     const message = this.messages.get(node.pointer);
-    const described = [hint && this.#id('hint'), limits && this.#id('limits')].filter(Boolean).join(' ');
+    const described = [
+      hint && this.#id('hint'),
+      limits && this.#id('limits'),
+      warningOf(this) && warningId(node),
+    ].filter(Boolean);
     return html`${noteView(view.texts.note(node))}
       <div
         class="list"
         part="list"
         role="group"
         aria-labelledby=${this.#id('title')}
-        aria-describedby=${described || nothing}
+        aria-describedby=${described.join(' ') || nothing}
       >
         <p class="section-title" role="heading" aria-level=${this.level + 1} id=${this.#id('title')} tabindex="-1">
           ${this.#label}
@@ -88,7 +93,7 @@ export class OzgList extends LitElement implements ListView {
               </p>`
             : nothing
         }
-        ${isTable(this) ? table(this, this.#id('title')) : cards(this, (at) => this.#isFolded(at))}
+        ${warningView(this)} ${isTable(this) ? table(this, this.#id('title')) : cards(this, (at) => this.#isFolded(at))}
         ${this.#canAdd ? html`<button type="button" class="button secondary" part="add" @click=${this.#add}>${this.#addText()}</button>` : nothing}
       </div>`;
   }
@@ -255,6 +260,7 @@ export class OzgList extends LitElement implements ListView {
 
   // The entries are drawn by elements of their own, one step later.
   protected override async updated(changed: PropertyValues<this>): Promise<void> {
+    if (changed.has('messages')) announceWarning(this, changed.get('messages') as Messages | undefined);
     const follow = this.#afterUpdate;
     if (!follow || !changed.has('node')) return;
     this.#afterUpdate = undefined;

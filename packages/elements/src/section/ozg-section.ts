@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {shownMembers} from '@ozg-forms/core/state/pages';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
@@ -7,6 +7,7 @@ import {drawn} from '../focus.ts';
 import {noteView} from '../field/note.ts';
 import {idOf, type FormView, type Messages} from '../form-view.ts';
 import {members} from './members.ts';
+import {announceWarning, warningId, warningOf, warningView} from './warning.ts';
 
 /**
  * Questions that belong together, under a heading of their own.
@@ -40,6 +41,10 @@ export class OzgSection extends LitElement {
     this.style.setProperty('--_members', `${this.node.members.length}`);
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('messages') && this.#isOwn) announceWarning(this, changed.get('messages'));
+  }
+
   protected override render(): TemplateResult {
     if (this.isBare) return this.#content();
     const label = this.#label;
@@ -48,8 +53,12 @@ export class OzgSection extends LitElement {
     const hintView = hint ? html`<p class="hint" id="${idOf(this.node.pointer)}-hint">${hint}</p>` : nothing;
     const note = noteView(this.view.texts.note(this.node));
     if (this.isTitledAbove) return html`${note} ${hintView} ${this.#content()}`;
+    const described = [
+      hint && `${idOf(this.node.pointer)}-hint`,
+      this.#isOwn && warningOf(this) && warningId(this.node),
+    ].filter(Boolean);
     return html`${note}
-      <fieldset class="section" part="section" aria-describedby=${hint ? `${idOf(this.node.pointer)}-hint` : nothing}>
+      <fieldset class="section" part="section" aria-describedby=${described.join(' ') || nothing}>
         <legend part="section-title">
           <span role="heading" aria-level=${this.level + 1} class="section-title">${label}</span>
         </legend>
@@ -66,7 +75,7 @@ export class OzgSection extends LitElement {
     const label = this.#label;
     const hasHeading = !this.isBare && !this.isTitledAbove && label !== '';
     const level = hasHeading ? this.level + 1 : this.level;
-    const isSection = node.kind === 'section' || node.kind === 'closed';
+    const isSection = this.#isOwn;
     // A list or a field below the choice shows its faults itself.
     const message = isSection || node.kind === 'constant' ? messages.get(node.pointer) : undefined;
     return html`${
@@ -76,12 +85,18 @@ export class OzgSection extends LitElement {
             </p>`
           : nothing
       }
-      ${node.kind === 'closed' ? this.#opener() : nothing} ${node.choices.length > 0 ? this.#branch() : nothing}
+      ${isSection ? warningView(this) : nothing} ${node.kind === 'closed' ? this.#opener() : nothing}
+      ${node.choices.length > 0 ? this.#branch() : nothing}
       <div
         class="members"
         ${members(this.#shownMembers, isSection ? {view, messages, level} : {view, messages, level, label, isAnswer: true})}
       ></div>
       ${node.takesNames ? this.#names(level) : nothing}`;
+  }
+
+  /** Whether what is said of the place is said here: a list or a field below a choice says it itself. */
+  get #isOwn(): boolean {
+    return this.node.kind === 'section' || this.node.kind === 'closed';
   }
 
   // What stands below a choice may be no section, but a single answer.
