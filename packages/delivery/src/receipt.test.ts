@@ -16,6 +16,7 @@ const texts = {
   receivedAt: 'Eingegangen am',
   accessCode: 'Zugangscode',
   advice: 'Bitte bewahren Sie diese Datei auf.',
+  next: 'Wie es weitergeht',
   signature: 'Signatur:',
 };
 
@@ -31,6 +32,19 @@ describe('receiptFile', () => {
     assert.ok(lines.includes('Aktenzeichen: 7K3M-9QXD-2FHT'));
     assert.ok(lines.includes('Zugangscode: geheim'));
     assert.equal(lines.at(-1), acknowledgement.receipt);
+  });
+
+  it('says what happens next where that is known', async () => {
+    const lines = async (more: object) => (await receiptFile({...options, ...more}).blob.text()).split('\r\n');
+    const known = await lines({next: ['Wir prüfen den Antrag.', '– Dann schreiben wir Ihnen.']});
+    const at = known.indexOf('Wie es weitergeht:');
+    assert.deepEqual(known.slice(at, at + 4), [
+      'Wie es weitergeht:',
+      'Wir prüfen den Antrag.',
+      '– Dann schreiben wir Ihnen.',
+      '',
+    ]);
+    assert.ok(!(await lines({})).includes('Wie es weitergeht:'));
   });
 
   it('writes the time as it was in Germany, in the language of the citizen', async () => {

@@ -18,6 +18,8 @@ export interface ReceiptTexts {
   readonly accessCode: string;
   /** One or two sentences on keeping this file, and to whom not to show the access code. */
   readonly advice: string;
+  /** Stands before what happens next, e.g. `Wie es weitergeht`. */
+  readonly next: string;
   /** Introduces the signature: what the line below it is for. */
   readonly signature: string;
 }
@@ -26,13 +28,18 @@ export interface ReceiptOptions {
   readonly acknowledgement: Acknowledgement;
   /** The form's title. */
   readonly title: string;
+  /** What happens next, a paragraph a line; left out where nothing is known of it. */
+  readonly next?: readonly string[];
   readonly texts: ReceiptTexts;
   /** BCP 47 tag; decides how the date is written. */
   readonly language: string;
 }
 
 /** Builds the file to offer for download. The time is written as it was in Germany. */
-export function receiptFile({acknowledgement, title, texts, language}: ReceiptOptions): {name: string; blob: Blob} {
+export function receiptFile({acknowledgement, title, next, texts, language}: ReceiptOptions): {
+  name: string;
+  blob: Blob;
+} {
   const {reference, receivedAt, accessCode, receipt} = acknowledgement;
   const lines = [
     texts.heading,
@@ -44,6 +51,7 @@ export function receiptFile({acknowledgement, title, texts, language}: ReceiptOp
     '',
     texts.advice,
     '',
+    ...(next ? [`${texts.next}:`, ...next, ''] : []),
     texts.signature,
     receipt,
     '',

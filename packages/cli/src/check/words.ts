@@ -17,7 +17,7 @@ export interface PlacedWord {
 }
 
 /** Kinds that are small Markdown; all others are plain text. */
-export const markdownKinds: ReadonlySet<string> = new Set(['help', 'intro', 'note']);
+export const markdownKinds: ReadonlySet<string> = new Set(['help', 'intro', 'next', 'note']);
 
 export function wordsOf({form, questions, value, kind}: CheckedFile): readonly PlacedWord[] {
   if (kind === 'profile') return wordsOfProfile(value);

@@ -316,6 +316,10 @@ export interface TextEntry {
    */
   intro?: string;
   /**
+   * For the form: what the citizen can expect once the application has arrived. Stands on the last page, in the receipt and in the copy. Small Markdown.
+   */
+  next?: string;
+  /**
    * A valid answer as the citizen would type it. Shown as "Beispiel: …", never inside the control.
    */
   example?: string;

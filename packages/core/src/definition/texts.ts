@@ -55,8 +55,14 @@ export class FormTexts {
     return this.#find('', 'title') ?? this.#form.title;
   }
 
+  /** What stands before the first page: small Markdown. */
   get intro(): string | undefined {
     return this.#find('', 'intro');
+  }
+
+  /** What happens once the application has arrived: small Markdown. */
+  get next(): string | undefined {
+    return this.#find('', 'next');
   }
 
   /** Heading of a page. */

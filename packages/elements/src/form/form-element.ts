@@ -45,6 +45,7 @@ import type {FormRequest} from './loading.ts';
  * @csspart another - Begins the form once more after sending.
  * @csspart summary - The list of faults above the page.
  * @csspart broken - What is said of a form that cannot be shown.
+ * @csspart intro - What an author says before the form or a page.
  * @csspart section - Questions that belong together.
  * @csspart section-title - Their heading.
  * @csspart field - One question with everything that belongs to it.
@@ -79,6 +80,7 @@ import type {FormRequest} from './loading.ts';
  * @csspart notice - What a person has to know before sending or after it.
  * @csspart receipt - The page after sending.
  * @csspart reference - The reference of the application.
+ * @csspart next-steps - What happens after sending, in the author's words.
  * @csspart access-code - The code by which the person asks about it.
  * @csspart download - Saves the receipt.
  * @csspart copy - Fetches a copy of what was sent.

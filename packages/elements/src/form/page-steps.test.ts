@@ -41,6 +41,19 @@ describe('the pages of a form', () => {
     expect(page.control('/name').value).to.equal('Ada');
   });
 
+  it('begin with what the author says of the form and of each page, in small Markdown', async () => {
+    const pages = shortForm.pages.map((each) => ({...each, intro: `Zu **${each.id}**.`}));
+    const texts = {de: {'': {intro: 'Halten Sie bereit:\n\n- die [Liste](https://example.org)'}}};
+    await open({...shortForm, pages, texts});
+    const intros = () => [...page.root.querySelectorAll('.intro')].map(wordsIn);
+    expect(intros()).to.deep.equal(['Halten Sie bereit: die Liste', 'Zu person.']);
+    expect(page.root.querySelectorAll('.intro :is(li a, strong)')).to.have.length(2);
+    await expect(page.element).to.be.accessible();
+    await fillFirst();
+    await page.press('Weiter');
+    expect(intros()).to.deep.equal(['Zu stay.']);
+  });
+
   it('tell the host which one is shown', async () => {
     await open();
     await fillFirst();

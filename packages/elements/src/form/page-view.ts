@@ -2,6 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {State} from '@ozg-forms/core/state/state';
 import type {FormView, Messages} from '../form-view.ts';
+import {markdown} from '../markdown/markdown.ts';
 import type {Modes} from '../modes/modes.ts';
 import {members} from '../section/members.ts';
 import type {Finish} from './finish-loading.ts';
@@ -36,18 +37,19 @@ export function pageView(parts: PageParts): TemplateResult {
   const {revealed, refused} = current.input;
   const isRevealed = revealed.has(page.id) || refused.length > 0;
   const faults = (isRevealed && finish?.summaryOf(current, messages, view)) || [];
-  return html`<form part="page" novalidate autocomplete="on" @submit=${parts.submit}>
-    ${progressView(parts)}
-    ${faults.length > 0 ? finish!.summaryView(faults, view, (entry) => walk!.goToFault(entry)) : nothing}
-    ${failureView(parts)} ${modes?.bodyOf(parts) ?? bodyOf(parts)}
-    ${
-      isReview
-        ? html`${finish?.replyView(parts.channel, view, parts.choose)}
-            <p class="hasty">${view.word('hasty')}</p>`
-        : nothing
-    }
-    ${buttonsView(parts)}
-  </form>`;
+  return html`${current.pageIndex === 0 ? introView(view.texts.intro) : nothing}
+    <form part="page" novalidate autocomplete="on" @submit=${parts.submit}>
+      ${progressView(parts)}
+      ${faults.length > 0 ? finish!.summaryView(faults, view, (entry) => walk!.goToFault(entry)) : nothing}
+      ${failureView(parts)} ${modes?.bodyOf(parts) ?? bodyOf(parts)}
+      ${
+        isReview
+          ? html`${finish?.replyView(parts.channel, view, parts.choose)}
+              <p class="hasty">${view.word('hasty')}</p>`
+          : nothing
+      }
+      ${buttonsView(parts)}
+    </form>`;
 }
 
 function bodyOf({current, view, messages, finish, walk}: PageParts): TemplateResult {
@@ -55,9 +57,14 @@ function bodyOf({current, view, messages, finish, walk}: PageParts): TemplateRes
   const intro = view.texts.pageIntro(page);
   const isTitledAbove = nodes.length === 1 && view.texts.label(nodes[0]!) === view.titleOf(page);
   return html`<h2 id="page-title" class="page-title" tabindex="-1">${view.titleOf(page)}</h2>
-    ${intro ? html`<p class="intro">${intro}</p>` : nothing}
+    ${introView(intro)} ${finish?.strayWarningsView(current, messages, view)}
     ${isReview ? finish?.reviewView(current, view, (id, focus) => walk!.revise(id, focus)) : nothing}
     <div class="members" ${members(nodes, {view, messages, level: 2, isTitledAbove})}></div>`;
+}
+
+/** Sentences of an author before a page, or before the whole form. */
+export function introView(text: string | undefined): TemplateResult | typeof nothing {
+  return text ? html`<div class="intro" part="intro">${markdown(text)}</div>` : nothing;
 }
 
 function buttonsView({

@@ -3,7 +3,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Acknowledgement} from '@ozg-forms/core/protocol/submission';
 import {fetchCopy} from '@ozg-forms/delivery/copy';
 import {receiptFile} from '@ozg-forms/delivery/receipt';
+import {plainLines} from '@ozg-forms/core/markdown/blocks';
 import type {FormView} from '../form-view.ts';
+import {markdown} from '../markdown/markdown.ts';
 import type {Sending} from './sending.ts';
 
 /**
@@ -17,6 +19,7 @@ export function receiptView(
   sendAnother: () => void,
 ): TemplateResult {
   const {word, language} = view;
+  const {next} = view.texts;
   const {reference, receivedAt, accessCode} = acknowledgement;
   const received = new Intl.DateTimeFormat(language, {dateStyle: 'long', timeStyle: 'short'}).format(
     new Date(receivedAt),
@@ -49,6 +52,14 @@ export function receiptView(
       </div>
     </dl>
     <p class="hint">${word('accessCodeHint')}</p>
+    ${
+      next
+        ? html`<section class="next" part="next-steps" aria-labelledby="next-title">
+            <h3 id="next-title">${word('nextTitle')}</h3>
+            ${markdown(next)}
+          </section>`
+        : nothing
+    }
     <div class="buttons">
       <button type="button" class="button" part="download" @click=${() => downloadReceipt(acknowledgement, view)}>
         ${word('downloadReceipt')}
@@ -91,6 +102,7 @@ function downloadReceipt(acknowledgement: Acknowledgement, {word, language, text
     acknowledgement,
     language,
     title: texts.title,
+    ...(texts.next && {next: plainLines(texts.next)}),
     texts: {
       fileName: word('receipt.fileName'),
       heading: word('receipt.heading'),
@@ -98,6 +110,7 @@ function downloadReceipt(acknowledgement: Acknowledgement, {word, language, text
       receivedAt: word('receivedAt'),
       accessCode: word('accessCode'),
       advice: word('receipt.advice'),
+      next: word('nextTitle'),
       signature: word('receipt.signature'),
     },
   });

@@ -45,6 +45,30 @@ describe('sending', () => {
   const sentTimes = () => page.events.filter(({type}) => type === 'ozg-submitted').length;
   const failure = () => wordsIn(page.root.querySelector('#failure p'));
 
+  it('says what happens next where the form says so, and nothing where it does not', async () => {
+    await openWith(stored);
+    await send();
+    await page.until(() => sentTimes() === 1);
+    expect(page.root.querySelector('.next')).to.equal(null);
+    page.close();
+    network.restore();
+    sessionStorage.clear();
+    network = new StubbedFetch(stored);
+    const texts = {de: {'': {next: 'Wir prüfen das.\n\n- Dann **schreiben** wir.'}}};
+    page = await FormPage.open({definition: {...shortForm, texts}, endpoint: '/in'});
+    await page.type('/name', 'Ada Meier');
+    await page.type('/mail', 'ada@example.org');
+    await page.press('Weiter');
+    await page.pick('/pet', 'Nein');
+    await page.press('Weiter');
+    await send();
+    await page.until(() => sentTimes() === 1);
+    const next = page.root.querySelector('.next')!;
+    expect(wordsIn(next)).to.equal('Wie es weitergeht Wir prüfen das. Dann schreiben wir.');
+    expect(next.querySelector('li strong')).not.to.equal(null);
+    await expect(page.element).to.be.accessible();
+  });
+
   it('offers the copy that the receiver makes, and says when there is none at the moment', async () => {
     const acknowledgement = {
       reference: 'R-1',

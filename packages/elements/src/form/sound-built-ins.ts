@@ -95,7 +95,7 @@ const probes: readonly Probe[] = [
 
 /** Members that a form, a schema or a profile may have; each would be read from every object. */
 const words =
-  /^(\$\w+|additional\w+|all\w+|any\w+|autocomplete|by|check|const|constant|contains|content\w*|columns|default|definitions|depend\w+|deprecated|description|else|endpoint|enum|error|examples|exclusive\w+|fields|fit|format|help|hidden|hint|id|if|intro|items|itemLabel|kind|label|language|layout|links|max\w+|message|min\w+|multiple\w+|name|not|one\w+|options|page|pages|pattern\w*|pre\w+|profile|properties|property\w+|readOnly|required|rules|schema|sha256|signal|texts|theme|then|title|type|unevaluated\w+|unique\w+|unit|version|when|widget|write\w*)$/;
+  /^(\$\w+|additional\w+|all\w+|any\w+|autocomplete|by|check|const|constant|contains|content\w*|columns|default|definitions|depend\w+|deprecated|description|else|endpoint|enum|error|examples|exclusive\w+|fields|fit|format|help|hidden|hint|id|if|intro|items|itemLabel|kind|label|language|layout|links|max\w+|message|min\w+|multiple\w+|name|next|not|one\w+|options|page|pages|pattern\w*|pre\w+|profile|properties|property\w+|readOnly|required|rules|schema|sha256|signal|texts|theme|then|title|type|unevaluated\w+|unique\w+|unit|version|when|widget|write\w*)$/;
 
 /** Names of what the page has replaced, e.g. `JSON.parse`; empty where all is well. */
 export function unsoundBuiltIns(): readonly string[] {

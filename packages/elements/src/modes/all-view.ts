@@ -1,22 +1,22 @@
 /** All questions of a form on one page, under the headings of its pages. */
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {headingOf, partId} from '../form/page-heading.ts';
-import type {PageParts} from '../form/page-view.ts';
+import {introView, type PageParts} from '../form/page-view.ts';
 import {members} from '../section/members.ts';
 
-export function allView({current, view, messages}: PageParts): TemplateResult {
+export function allView({current, view, messages, finish}: PageParts): TemplateResult {
   const {page} = current;
   return html`<h2 id="page-title" class="page-title" tabindex="-1">${headingOf(page, view)}</h2>
+    ${finish?.strayWarningsView(current, messages, view)}
     ${repeat(
       page.parts!,
       (part) => part.page.id,
       (part) => {
-        const intro = view.texts.pageIntro(part.page);
         const id = partId(part.page.id);
         return html`<section class="part" part="part" aria-labelledby=${id}>
           <h3 class="part-title" id=${id} tabindex="-1">${view.titleOf(part.page)}</h3>
-          ${intro ? html`<p class="intro">${intro}</p>` : nothing}
+          ${introView(view.texts.pageIntro(part.page))}
           <div class="members" ${members(part.nodes, {view, messages, level: 3})}></div>
         </section>`;
       },

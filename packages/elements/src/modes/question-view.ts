@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {State} from '@ozg-forms/core/state/state';
 import type {FormView} from '../form-view.ts';
 import {askedIn, headingOf} from '../form/page-heading.ts';
-import type {PageParts} from '../form/page-view.ts';
+import {introView, type PageParts} from '../form/page-view.ts';
 import {members} from '../section/members.ts';
 
 export function questionView({current, view, messages}: PageParts): TemplateResult {
@@ -18,15 +18,16 @@ export function questionView({current, view, messages}: PageParts): TemplateResu
       ${caption ? html`<span class="caption" part="caption">${caption}</span>` : nothing} ${heading}
       ${isOptional ? html`<span class="optional">${view.word('optional')}</span>` : nothing}
     </h2>
-    ${introsOf(current, view).map((intro) => html`<p class="intro">${intro}</p>`)}
+    ${introsOf(current, view)}
     <div class="members ${question ? 'asked' : ''}" ${members(nodes, {view, messages, level: 2})}></div>`;
 }
 
 // What stands at the beginning of a page or a section is said with its first question.
-function introsOf({page, pages, pageIndex}: State, view: FormView): readonly string[] {
+function introsOf({page, pages, pageIndex}: State, view: FormView): unknown {
   const before = pages[pageIndex - 1];
   const [part] = page.parts!;
   const intro = before?.parts?.[0] === part ? undefined : view.texts.pageIntro(part!.page);
   const begun = page.within!.filter(({pointer}) => !before?.within?.some((other) => other.pointer === pointer));
-  return [intro, ...begun.map((section) => view.texts.hint(section))].filter((text) => text !== undefined);
+  const hints = begun.map((section) => view.texts.hint(section)).filter((hint) => hint !== undefined);
+  return [introView(intro), ...hints.map((hint) => html`<p class="intro">${hint}</p>`)];
 }

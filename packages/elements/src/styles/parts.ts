@@ -21,6 +21,9 @@ export const parts = css`
   .intro {
     margin-block-end: calc(var(--_space) * 4);
   }
+  .intro > * + * {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
   .section-title {
     display: block;
     margin-block-end: calc(var(--_space) * 1.5);

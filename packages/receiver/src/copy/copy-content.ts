@@ -6,6 +6,7 @@ import type {Form} from '@ozg-forms/core/definition/form';
 import {titleKeyOf} from '@ozg-forms/core/definition/untitled-page';
 import {FormTexts, type LocalTexts} from '@ozg-forms/core/definition/texts';
 import {localeOf} from '@ozg-forms/core/locale';
+import {plainLines} from '@ozg-forms/core/markdown/blocks';
 import {createQuoting, tellIn} from '@ozg-forms/core/quotes/quoted-form';
 import {outlineOf, type OutlinePart} from '@ozg-forms/core/review/outline';
 import {pagesOf} from '@ozg-forms/core/state/pages';
@@ -27,6 +28,8 @@ export interface CopyContent {
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly pages: readonly CopyPage[];
   readonly documents: readonly CopyDocument[];
+  /** What happens next, a paragraph each; empty where the form does not say. */
+  readonly next: readonly string[];
 }
 
 /** A page of the form, with its questions and answers. */
@@ -69,6 +72,7 @@ export function copyContentOf(application: Acceptance, form: Form, local: LocalT
       name: `${name} (${bytesText(size, language)})`,
       sha256,
     })),
+    next: texts.next === undefined ? [] : plainLines(texts.next),
   };
 }
 

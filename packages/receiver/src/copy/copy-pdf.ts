@@ -7,7 +7,7 @@ import {replacement, showable} from './visual-text.ts';
 
 /** @param createdAt when the application was received, so that the same copy has the same bytes */
 export async function copyPdf(content: CopyContent, createdAt: Date): Promise<Buffer> {
-  const {language, word, reference, title, facts, pages, documents} = content;
+  const {language, word, reference, title, facts, pages, documents, next} = content;
   const document = new TaggedDocument({
     language,
     isRightToLeft: isRightToLeft(language),
@@ -19,6 +19,10 @@ export async function copyPdf(content: CopyContent, createdAt: Date): Promise<Bu
   document.paragraph(`${word('heading')}. ${word('intro')}`);
   document.heading(word('receipt'), 2);
   document.pairs(facts.map(([label, value]) => [label, [value]]));
+  if (next.length > 0) {
+    document.heading(word('next'), 2);
+    for (const line of next) document.paragraph(line);
+  }
   for (const page of pages) {
     document.heading(page.title, 2);
     for (const part of page.parts) write(part, 3);
@@ -27,7 +31,7 @@ export async function copyPdf(content: CopyContent, createdAt: Date): Promise<Bu
     document.heading(word('documents'), 2);
     document.list(documents.map(({name, sha256}) => [name, word('documentSha256', {sha256})]));
   }
-  if (showable(JSON.stringify([title, pages, documents]), document.typeface).includes(replacement))
+  if (showable(JSON.stringify([title, pages, documents, next]), document.typeface).includes(replacement))
     document.paragraph(word('replaced'));
   return document.bytes();
 

@@ -59,6 +59,7 @@ async function copyOf({
   given = answers as object,
   language = 'de',
   attachments = [{...proof, id: '1', pointer: '/p'}],
+  of = form,
 }) {
   const submission = {
     form: {id: form.id, version: form.version, sha256: ''},
@@ -79,7 +80,7 @@ async function copyOf({
     accessCodeSha256: '',
     receipt: 'a.b.c',
   };
-  const bytes = await copyPdf(copyContentOf(acceptance, form), new Date(acceptance.receivedAt));
+  const bytes = await copyPdf(copyContentOf(acceptance, of), new Date(acceptance.receivedAt));
   return {bytes, pdf: await getDocumentProxy(new Uint8Array(bytes))};
 }
 
@@ -127,6 +128,15 @@ const lined = (lines: readonly string[]) =>
   lines.map((line) => line.replace(/: (.*)/s, (_, text: string) => `: ${packed(text)}`));
 
 describe('the copy of an application', () => {
+  it('says what happens next as far as the form says it, without markup', async () => {
+    const next = 'Wir **prüfen** das.\n\n- [Fragen](tel:+494311)';
+    const {pdf} = await copyOf({of: loadForm({...definition, texts: {de: {'': {next}}}})});
+    const lines = await tagged(pdf);
+    const at = lines.indexOf('H2: Wieesweitergeht');
+    assert.deepEqual(lines.slice(at + 1, at + 3), lined(['P: Wir prüfen das.', 'P: – Fragen (+494311)']));
+    assert.ok(!(await tagged((await copyOf({})).pdf)).includes('H2: Wieesweitergeht'));
+  });
+
   it('is a tagged PDF in the citizen’s language, with a title to show', async () => {
     const {bytes, pdf} = await copyOf({});
     const {info, metadata} = await pdf.getMetadata();

@@ -42,6 +42,7 @@ export const unusedText: Rule = {
       if (group === 'options' || group === 'optionHints') yield* faultsOfOption(pointer, key, question);
       if (group === 'add' && question.kind !== 'list' && question.kind !== 'documents')
         yield notShown(pointer, 'add', `"${of}" is no list`);
+      if (group === 'next' && of !== '') yield notShown(pointer, 'next', 'only the form has one');
       if (group === 'intro' && of !== '') yield notShown(pointer, 'intro', 'only the form and its pages have one');
     }
     for (const [pattern, {exclusive}] of Object.entries(form.definition.fields ?? {})) {
