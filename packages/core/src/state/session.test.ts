@@ -72,20 +72,6 @@ describe('typing', () => {
     assert.deepEqual(current.state.answers, {});
   });
 
-  it('does not take away a question that is no longer offered while it is answered anew', () => {
-    const old = {type: 'object', deprecated: true, properties: {since: {...text, format: 'date'}}};
-    const current = session(
-      {properties: {name: {...text, deprecated: true}, old}},
-      {name: 'x', old: {since: '2020-01-01'}},
-    );
-    current.type('/name', '');
-    current.type('/old/since', '3.');
-    assert.ok(current.field('/name') && current.field('/old/since'));
-    assert.equal(textAt(current, '/old/since'), '3.');
-    assert.deepEqual(current.state.answers, {});
-    assert.equal(session({properties: {old}}).field('/old'), undefined);
-  });
-
   it('follows the language', () => {
     const current = new Session(loadForm(form), {language: 'en', answers: {size: 1.5}});
     assert.equal(textAt(current, '/size'), '1.5');

@@ -7,7 +7,8 @@ import {isWithin, parentOf, type Pointer} from '../pointer.ts';
 import type {Quoting} from '../quotes/quotes.ts';
 import type {RuleSet} from '../validation/rules.ts';
 import type {Violation} from '../validation/violation.ts';
-import {nodeAt, takenBranchIn, type FieldNode} from './field-node.ts';
+import {isEqual} from '../schema/equality.ts';
+import {nodeAt, placesOf, takenBranchIn, type FieldNode} from './field-node.ts';
 import {nameBelow, type Input} from './input.ts';
 import {pageAt, pageNamed, pagesOf, type Arrange, type PageState} from './pages.ts';
 import {shapeWithComputed} from './computed-answers.ts';
@@ -104,6 +105,23 @@ function pageFor(form: Form, pages: readonly PageState[], id: string): PageState
   return pages[0]!;
 }
 
+// Entries that are still empty are alike, and are missing one by one.
+function isOfGaps({pointer, keyword}: Violation, root: FieldNode): boolean {
+  const entries = keyword === 'uniqueItems' ? (nodeAt(root, pointer)?.members ?? []) : [];
+  const answered = entries.map(({sent}) => sent).filter((sent) => sent !== undefined);
+  if (answered.length === entries.length) return false;
+  return answered.every((entry, at) => !answered.slice(at + 1).some((other) => isEqual(entry, other)));
+}
+
+/** An answer that must be there and is nothing but a choice: the schema may take an empty section for it, a person did not choose. */
+function unchosenIn(root: FieldNode, found: readonly Violation[]): Violation[] {
+  return [...placesOf(root)].flatMap(({pointer, required, choices, facts, members}): Violation[] => {
+    const open = choices.find(({chosen}) => chosen < 0);
+    const isOnlyChoice = open && required && facts.types.length === 0 && !facts.hasMembers && members.length === 0;
+    return isOnlyChoice && !found.some((fault) => fault.pointer === pointer) ? [{pointer, keyword: open.keyword}] : [];
+  });
+}
+
 class DerivedState implements State {
   readonly input: Input;
   readonly root: FieldNode;
@@ -160,13 +178,16 @@ class DerivedState implements State {
     const pending = [...this.input.pending].filter((pointer) => nodeAt(this.root, pointer));
     const isSaid = (pointer: Pointer) => unparsed.has(pointer) || pending.some((place) => isWithin(pointer, place));
     const takenBranch = takenBranchIn(this.root);
-    const found = evaluator.violationsOf(schema, this.answers, takenBranch).filter(({pointer}) => !isSaid(pointer));
+    const found = evaluator
+      .violationsOf(schema, this.answers, takenBranch)
+      .filter((fault) => !isSaid(fault.pointer) && !isOfGaps(fault, this.root));
     const {rules, context, language} = this.#surroundings;
     return [
       ...[...unparsed].map((pointer): Violation => ({pointer, keyword: 'unparsed', limit: typed.get(pointer)})),
       ...pending.map((pointer): Violation => ({pointer, keyword: 'pending'})),
       ...this.#unnamed(),
       ...found,
+      ...unchosenIn(this.root, found),
       ...(rules?.violations(this.root, context, language) ?? []),
       ...this.input.refused,
     ];

@@ -28,6 +28,7 @@ export const profileType: SectionType = {
   name: 'string',
   endpoint: 'string',
   languages: 'list<string>',
+  drafts: 'string',
   contact: 'dyn',
   links: 'map<string, string>',
   theme: 'map<string, string>',

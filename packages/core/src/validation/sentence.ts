@@ -47,7 +47,9 @@ export function sentenceFor(
     ...candidates(said.keyword, kind, node, violation, plural),
   ].filter((name) => Object.hasOwn(templates, name));
   const isNotAsked = node === root && place !== '';
-  const label = isNotAsked ? wordsOf(lastKeyOf(place)) : labelOf(node, root, texts, templates['whole']);
+  const label = isNotAsked
+    ? wordsOf(lastKeyOf(place))
+    : labelOf(node, root, texts, templates[root.kind === 'section' ? 'whole' : 'single']);
   return filled(templates[key ?? 'other'] ?? '{label}', {
     label,
     key: lastKeyOf(violation.pointer),

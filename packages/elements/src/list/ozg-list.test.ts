@@ -50,6 +50,21 @@ describe('ozg-list', () => {
     await expect(page.element).to.be.accessible();
   });
 
+  it('keeps entries that mean something by their place, and counts none that are fixed', async () => {
+    const point = [
+      {title: 'X', type: 'number'},
+      {title: 'Y', type: 'number'},
+    ];
+    await open({items: false, prefixItems: point});
+    await page.until(() => page.has('/dogs/1'));
+    expect(page.root.querySelectorAll('.list button')).to.have.length(0);
+    expect(wordsIn(page.root.querySelector('.list .hint'))).to.equal('');
+    page.close();
+    await open({prefixItems: point, items: {type: 'number'}});
+    await page.press('Weiteren Eintrag hinzufügen');
+    expect([...page.root.querySelectorAll('[part=remove]')]).to.have.length(1);
+  });
+
   it('has gone there before the next key can be pressed', async () => {
     await open({minItems: 1});
     page.button('Weiteren Eintrag hinzufügen').click();

@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property, state} from 'lit/decorators.js';
 import {isWithin, valueAt} from '@ozg-forms/core/pointer';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
+import {tupleLength} from '@ozg-forms/core/schema/facts';
 import {addEntry, moveEntry, removeEntry} from '@ozg-forms/core/state/list-entries';
 import {AnswerEvent, type Action} from '../answer-event.ts';
 import {drawn} from '../focus.ts';
@@ -117,8 +118,8 @@ export class OzgList extends LitElement implements ListView {
     const canMove = this.view.optionsOf(this.node).move === true && !this.node.facts.readOnly;
     return html`<div class="entry-buttons">
       ${isFolded ? this.#button('change', word('changePage', {title}), () => this.#unfold(at)) : nothing}
-      ${canMove && at > 0 ? this.#button('entry.up', word('entry.upOf', {label: title}), () => this.#move(at, at - 1)) : nothing}
-      ${canMove && at < length - 1 ? this.#button('entry.down', word('entry.downOf', {label: title}), () => this.#move(at, at + 1)) : nothing}
+      ${canMove && at > this.#fixed ? this.#button('entry.up', word('entry.upOf', {label: title}), () => this.#move(at, at - 1)) : nothing}
+      ${canMove && at >= this.#fixed && at < length - 1 ? this.#button('entry.down', word('entry.downOf', {label: title}), () => this.#move(at, at + 1)) : nothing}
       ${this.#canRemove(at) ? this.#button('remove', word('removeEntry', {label: title}), () => this.#askOrRemove(at, title)) : nothing}
     </div>`;
   }
@@ -160,7 +161,7 @@ export class OzgList extends LitElement implements ListView {
   #limits(): string {
     const {view, node} = this;
     const {minItems = 0, maxItems, readOnly} = node.facts;
-    if (readOnly || minItems === maxItems) return '';
+    if (readOnly || minItems === maxItems || maxItems === this.#fixed) return '';
     const told = [
       minItems > 1 && view.counted('entries.atLeast', minItems),
       maxItems !== undefined && view.counted('entries.atMost', maxItems),
@@ -194,9 +195,15 @@ export class OzgList extends LitElement implements ListView {
     return !facts.readOnly && members.length < (facts.maxItems ?? Number.POSITIVE_INFINITY);
   }
 
+  /** How many entries at the beginning mean something by their place: they are never taken away. */
+  get #fixed(): number {
+    return tupleLength(this.node.schemas);
+  }
+
   #canRemove(at: number): boolean {
     const {facts, members, required} = this.node;
-    return !facts.readOnly && at < members.length && members.length > (required ? (facts.minItems ?? 0) : 0);
+    if (facts.readOnly || at < this.#fixed) return false;
+    return at < members.length && members.length > (required ? (facts.minItems ?? 0) : 0);
   }
 
   readonly #add = (): void => {
