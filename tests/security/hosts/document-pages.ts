@@ -86,6 +86,7 @@ export const documentPages: readonly HostPage[] = [
   {
     name: 'two-forms',
     because: 'has the form twice, with every id twice',
+    forms: 2,
     bites: () => document.querySelectorAll('#naive-text').length === 2,
   },
   {

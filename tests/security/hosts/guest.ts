@@ -16,18 +16,29 @@ export interface Shown {
 /** Longer than any page takes on a busy machine. */
 const patienceMs = 20_000;
 
-/** Fills in the form and sends it. Ends early when the form refuses; returns what is seen last. */
-export async function apply(tab: Tab, document: string): Promise<Shown> {
+/**
+ * Fills in the form and sends it. Ends early when the form refuses; returns what is seen last.
+ *
+ * @param at which form of the page, where it has several
+ */
+export async function apply(tab: Tab, document: string, at = 0): Promise<Shown> {
+  const form = {tab, at};
   const user = new KeyboardUser(tab, {turnsBack: true});
   const isSent =
-    (await shows(tab, 'Ihre Reise')) &&
-    (await does(tab, journey(user))) &&
-    (await shows(tab, 'Ihre Gruppe')) &&
-    (await does(tab, group(user, document))) &&
-    (await shows(tab, 'Prüfen')) &&
-    (await does(tab, consent(user)));
-  if (isSent) await shows(tab, 'Ihr Antrag ist eingegangen');
-  return shown(tab);
+    (await shows(form, 'Ihre Reise')) &&
+    (await does(form, journey(user))) &&
+    (await shows(form, 'Ihre Gruppe')) &&
+    (await does(form, group(user, document, form))) &&
+    (await shows(form, 'Prüfen')) &&
+    (await does(form, consent(user)));
+  if (isSent) await shows(form, 'Ihr Antrag ist eingegangen');
+  return shown(form);
+}
+
+/** One form of a page. */
+interface Form {
+  readonly tab: Tab;
+  readonly at: number;
 }
 
 type Steps = readonly (() => Promise<unknown>)[];
@@ -49,14 +60,14 @@ function journey(user: KeyboardUser): Steps {
   ];
 }
 
-function group(user: KeyboardUser, document: string): Steps {
+function group(user: KeyboardUser, document: string, form: Form): Steps {
   return [
     () => user.type('Vorname', 'Mia', /^Person 1/),
     () => user.type(/^Alter/, '7', /^Person 1/),
     () => user.press(/^Weitere/),
     () => user.type('Vorname', 'Ole', /^Person 2/),
     () => user.pick(/^Ausweis/, [document]),
-    () => until(user.tab, (all) => /\d KB · übertragen/.test(all)),
+    () => until(form, (all) => /\d KB · übertragen/.test(all)),
     () => user.press('Weiter'),
   ];
 }
@@ -66,41 +77,41 @@ function consent(user: KeyboardUser): Steps {
 }
 
 /** Does one thing after the other; stops when the form refuses. */
-async function does(tab: Tab, steps: Steps): Promise<boolean> {
+async function does(form: Form, steps: Steps): Promise<boolean> {
   for (const step of steps) {
     await step();
-    if ((await shown(tab)).refusal !== '') return false;
+    if ((await shown(form)).refusal !== '') return false;
   }
   return true;
 }
 
 /** Waits for a heading; not, when the form has refused meanwhile. */
-async function shows(tab: Tab, title: string): Promise<boolean> {
+async function shows(form: Form, title: string): Promise<boolean> {
   let last: Shown | undefined;
   for (const end = Date.now() + patienceMs; Date.now() < end; await pause(50)) {
-    last = await shown(tab);
+    last = await shown(form);
     if (last.title === title) return true;
     if (last.refusal !== '') return false;
   }
-  throw new Error(`The form shows "${last?.title}" and not "${title}": ${await tab.run(readText, null)}`);
+  throw new Error(`The form shows "${last?.title}" and not "${title}": ${await form.tab.run(readText, form.at)}`);
 }
 
-async function until(tab: Tab, isTrue: (text: string) => boolean): Promise<void> {
+async function until({tab, at}: Form, isTrue: (text: string) => boolean): Promise<void> {
   for (const end = Date.now() + patienceMs; Date.now() < end; await pause(50))
-    if (isTrue(await tab.run(readText, null))) return;
-  throw new Error(`Waited in vain; the form says: ${await tab.run(readText, null)}`);
+    if (isTrue(await tab.run(readText, at))) return;
+  throw new Error(`Waited in vain; the form says: ${await tab.run(readText, at)}`);
 }
 
-async function shown(tab: Tab): Promise<Shown> {
-  const [title = '', refusal = '', reference = ''] = (await tab.run(readShown, null)).split('\n');
+async function shown({tab, at}: Form): Promise<Shown> {
+  const [title = '', refusal = '', reference = ''] = (await tab.run(readShown, at)).split('\n');
   return {title, refusal, reference};
 }
 
 // Both run in a page whose built-ins may be anybody's: one string comes back.
 
-function readShown(): string {
+function readShown(at: number): string {
   const frame = document.querySelector('iframe');
-  const form = document.querySelector('ozg-form') ?? frame?.contentDocument?.querySelector('ozg-form');
+  const form = document.querySelectorAll('ozg-form')[at] ?? frame?.contentDocument?.querySelector('ozg-form');
   const root = form?.shadowRoot;
   // Without the script, what stands inside of the tag is all there is.
   if (form && !root && document.readyState === 'complete' && !customElements.get('ozg-form'))
@@ -113,8 +124,9 @@ function readShown(): string {
   return `${text('#page-title')}\n${text('.broken, #failure')}\n${text('[part=reference]')}`;
 }
 
-function readText(): string {
+function readText(at: number): string {
   const frame = document.querySelector('iframe');
-  const root = (document.querySelector('ozg-form') ?? frame?.contentDocument?.querySelector('ozg-form'))?.shadowRoot;
+  const form = document.querySelectorAll('ozg-form')[at] ?? frame?.contentDocument?.querySelector('ozg-form');
+  const root = form?.shadowRoot;
   return (root?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

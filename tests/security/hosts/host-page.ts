@@ -6,6 +6,8 @@ export interface HostPage {
   readonly name: string;
   /** Another file than that of its name. */
   readonly file?: string;
+  /** How many forms are on it, each of which is filled in and sent; one unless said. */
+  readonly forms?: number;
   /** What is hostile about it. */
   readonly because: string;
   /** Its Content Security Policy. */

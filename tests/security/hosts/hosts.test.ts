@@ -10,7 +10,7 @@ import {after, before, describe, it} from 'node:test';
 import {writePdf} from '../../e2e/support/files.ts';
 import {startEngine} from '../../tools/engines/engines.ts';
 import type {Engine, EngineName} from '../../tools/engines/engine.ts';
-import {apply} from './guest.ts';
+import {apply, type Shown} from './guest.ts';
 import type {HostPage} from './host-page.ts';
 import {cleanPage, hostPages} from './host-pages.ts';
 import {startHostSites, type HostSites} from './host-sites.ts';
@@ -52,6 +52,8 @@ describe('the form on a page that', {concurrency}, () => {
       const seen = await visit(page);
 
       assert.ok(seen.isHostile, 'the page does what it is there for');
+      for (const other of seen.others) assert.deepEqual(await contentOf(other.reference), clean);
+      assert.equal(new Set([seen, ...seen.others].map(({reference}) => reference)).size, page.forms ?? 1);
       if (page.refusal) {
         assert.match(seen.refusal, page.refusal);
         assert.equal(seen.reference, '');
@@ -83,7 +85,7 @@ it('is sent by nobody who was not told so', () => {
 });
 
 /** Applies on a page; what is seen at the end, and whether the page was hostile. */
-async function visit({name, bites}: HostPage) {
+async function visit({name, bites, forms = 1}: HostPage) {
   const tab = await engine.open();
   try {
     await tab.goto(sites.address(name));
@@ -91,8 +93,10 @@ async function visit({name, bites}: HostPage) {
       if (process.env['SHOTS']) writeFileSync(join(process.env['SHOTS'], `${name}.png`), await tab.screenshot());
       throw error;
     });
-    if (seen.reference !== '') told.push(seen.reference);
-    return {...seen, isHostile: await tab.run(bites, null)};
+    const others: Shown[] = [];
+    while (others.length < forms - 1) others.push(await apply(tab, document, others.length + 1));
+    told.push(...[seen, ...others].map(({reference}) => reference).filter(Boolean));
+    return {...seen, others, isHostile: await tab.run(bites, null)};
   } finally {
     await tab.close();
   }

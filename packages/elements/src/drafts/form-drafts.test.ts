@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {databases, DraftsPage, saved, withoutDrafts} from '../testing/drafts-page.ts';
+import {databases, DraftsPage, moveToAnotherTab, saved, withoutDrafts} from '../testing/drafts-page.ts';
 import {wordsIn} from '../testing/field-page.ts';
 import type {FormPage} from '../testing/form-fixture.ts';
 import {shortForm} from '../testing/short-form.ts';
@@ -257,6 +257,7 @@ describe('drafts', function () {
     await page.type('/name', 'Ada Meier');
     await saved();
     const first = page;
+    moveToAnotherTab(first.element);
     await open();
     await page.press('Damit weitermachen');
     await page.until(() => notice().includes('in einem anderen Fenster offen'));

@@ -10,6 +10,7 @@ async function loadedWith(more: Partial<LoadedForm> = {}): Promise<LoadedForm> {
     src: '',
     profileSrc: '',
     endpoint: '',
+    place: '',
     language: '',
     mode: '',
     definition: shortForm,

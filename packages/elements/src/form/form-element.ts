@@ -3,6 +3,7 @@ import {LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Profile} from '@ozg-forms/core/definition/profile';
 import type {FormRequest} from './loading.ts';
+import {placeOf} from './own-place.ts';
 
 /**
  * The interface of `<ozg-form>`. Each part and each property is described at length in docs/looks.md, each event
@@ -12,7 +13,7 @@ import type {FormRequest} from './loading.ts';
  * @attr {string} profile - Address of the town's profile (JSON).
  * @attr {string} endpoint - Where applications go; the profile's `endpoint` unless given.
  * @attr {string} language - BCP 47 tag; the page's own language unless given.
- * @attr {'device' | 'file' | 'none'} drafts - What people may keep of unfinished answers: `device` (also as a file), `file` or `none`.
+ * @attr {'device' | 'file' | 'none'} drafts - What people may keep of unfinished answers: `device` (also as a file), `file` or `none`; the profile's `drafts`, or else `device`, unless given.
  * @attr {'pages' | 'questions' | 'single' | 'tasks'} mode - How the pages are shown; the definition's `mode` unless given.
  * @attr {string} session-expires - When the host's login ends (RFC 3339); the person is warned five minutes before.
  *
@@ -125,8 +126,11 @@ export abstract class FormElement extends LitElement {
   /** BCP 47 tag of the language; the page's own unless given. */
   @property() language = '';
 
-  /** What people may keep of unfinished answers, by their own choice: `device` (also as a file), `file` or `none`. */
-  @property() drafts: 'device' | 'file' | 'none' = 'device';
+  /**
+   * What people may keep of unfinished answers, by their own choice: `device` (also as a file), `file` or `none`. The
+   * profile's `drafts`, or else `device`, unless given.
+   */
+  @property() drafts: 'device' | 'file' | 'none' | '' = '';
 
   /** When the host's login ends (RFC 3339), of which the person is warned; empty without one. Set a later time to go on. */
   @property({attribute: 'session-expires'}) sessionExpires = '';
@@ -154,6 +158,7 @@ export abstract class FormElement extends LitElement {
       src: src ?? '',
       profileSrc: address ?? '',
       endpoint: endpoint ?? '',
+      place: placeOf(this),
       language: language ?? '',
       mode: mode ?? '',
       definition: definition ?? undefined,

@@ -16,6 +16,8 @@ export interface FormRequest {
   readonly src: string;
   readonly profileSrc: string;
   readonly endpoint: string;
+  /** Which of several elements with this form asks; see `placeOf`. */
+  readonly place: string;
   readonly language: string;
   /** Empty: as the definition says. */
   readonly mode: string;

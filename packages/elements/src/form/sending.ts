@@ -107,9 +107,9 @@ function onceLong(act: () => void): () => void {
 /** Where intents are kept: in the tab, and only in this page's memory where that is forbidden. */
 export const intents = sessionKeyStore();
 
-/** Names a form for its intent: the same form for another endpoint is another application. */
-export function instanceOf({endpoint, form}: Pick<LoadedForm, 'endpoint' | 'form'>): string {
-  return `${endpoint} ${form.id}`;
+/** Names a form for its intent and draft: for another endpoint, or in another element, it is another application. */
+export function instanceOf({endpoint, form, request}: Pick<LoadedForm, 'endpoint' | 'form' | 'request'>): string {
+  return `${endpoint} ${form.id} ${request.place}`.trimEnd();
 }
 
 function reasonOf(error: unknown): FailureReason {

@@ -104,6 +104,7 @@ describe('ozg-section', () => {
     });
     const branch = (at: number) => page.root.querySelectorAll<HTMLInputElement>('ozg-section input[type="radio"]')[at]!;
     const names = () => [...page.root.querySelectorAll('ozg-section .choice label')].map(wordsIn);
+    await page.until(() => names().length > 0);
     expect(names()).to.deep.equal(['Person', 'Firma']);
     expect(labels()).to.deep.equal([]);
     await expect(page.element).to.be.accessible();

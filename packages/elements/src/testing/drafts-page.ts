@@ -8,6 +8,14 @@ const now = Date.now;
 /** Waits until what has changed is on the disk. */
 export const saved = () => new Promise((settle) => setTimeout(settle, 600));
 
+/** Lets the next form take this one for one in another tab, where both would have the same place. */
+export function moveToAnotherTab(form: Element): void {
+  form.id = 'in-another-tab';
+  delete (document as Document & {[places]?: unknown})[places];
+}
+
+const places = Symbol.for('ozg-forms.places');
+
 export class DraftsPage {
   /** What is shown at present. */
   form!: FormPage;
