@@ -241,7 +241,7 @@ describe('ozg-upload', () => {
       'a.pdf wird übertragen. b.pdf wird übertragen. Die Datei „leer.pdf“ ist leer. Bitte wählen Sie eine andere.',
       'a.pdf ist übertragen.',
       'b.pdf ist nicht übertragen. Die Datei „b.pdf“ ließ sich nicht übertragen. Bitte versuchen Sie es später erneut.',
-      'a.pdf ist entfernt.',
+      'a.pdf ist entfernt. Das können Sie rückgängig machen.',
     ]);
   });
 
@@ -300,7 +300,10 @@ describe('ozg-upload', () => {
     expect(page.focused).to.equal('b.pdf entfernen');
     await sendKeys({press: 'Space'});
     await page.settled();
-    expect(page.focused).to.equal('input');
+    expect(page.focused).to.equal('Entfernen rückgängig machen: b.pdf');
+    await sendKeys({press: 'Enter'});
+    await page.settled();
+    expect(page.focused).to.equal('b.pdf entfernen');
   });
 
   it('leaves the focus alone when it is elsewhere', async () => {

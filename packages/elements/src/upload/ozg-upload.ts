@@ -108,7 +108,27 @@ export class OzgUpload extends LitElement {
             )}
           </ul>`
         : nothing
-    }`;
+    }
+    ${this.#removed()}`;
+  }
+
+  #removed(): TemplateResult | typeof nothing {
+    const {node, view} = this.field;
+    const name = this.#uploads?.removed(node.pointer);
+    if (name === undefined) return nothing;
+    return html`<p class="upload-removed">
+      <bdi>${view.word('upload.removedFile', {name})}</bdi>
+      <button
+        type="button"
+        class="button quiet"
+        part="action"
+        data-action="undo"
+        aria-label=${view.word('upload.undoFile', {name})}
+        @click=${() => this.#uploads?.restore(node.pointer)}
+      >
+        ${view.word('upload.undo')}
+      </button>
+    </p>`;
   }
 
   #picker(count: number): TemplateResult {
@@ -168,7 +188,7 @@ export class OzgUpload extends LitElement {
     resume: (item) => this.#uploads?.resume(item),
     remove: ({item, reference}: UploadRow) => {
       if (item) this.#uploads?.remove(item);
-      else if (reference) this.#uploads?.removeStored(this.field.node.pointer, reference);
+      else if (reference) this.#uploads?.removeStored(this.field.node.pointer, reference, this.#isList);
     },
   };
 
@@ -208,12 +228,15 @@ export class OzgUpload extends LitElement {
   async #add(files: readonly File[]): Promise<void> {
     if (!this.#canAdd) return;
     await this.#follow();
-    const isList = this.field.node.kind === 'documents';
     await this.#uploads?.add(this.field.node.pointer, files, {
       limits: this.#limits,
-      isList,
+      isList: this.#isList,
       placed: () => this.#placed(),
     });
+  }
+
+  get #isList(): boolean {
+    return this.field.node.kind === 'documents';
   }
 
   /** The documents that are the answer. */

@@ -41,7 +41,7 @@ export type UploadChange =
   /** State or amount of something on its way. */
   | {readonly type: 'progress'; readonly pointer: Pointer}
   | {readonly type: 'started' | 'failed'; readonly pointer: Pointer; readonly item: UploadItem}
-  | {readonly type: 'stored' | 'removed'; readonly pointer: Pointer; readonly name: string}
+  | {readonly type: 'stored' | 'removed' | 'restored'; readonly pointer: Pointer; readonly name: string}
   | {readonly type: 'refused'; readonly pointer: Pointer; readonly refusals: readonly Refusal[]}
   /** Entries of the list at `pointer` moved, and with them everything below. */
   | {readonly type: 'moved'; readonly pointer: Pointer};

@@ -90,6 +90,15 @@ export const uploadStyles = css`
     border-inline-start: 3px solid currentColor;
     padding-inline-start: var(--_space);
   }
+  .upload-removed {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(var(--_space) * 2);
+    margin-block-start: var(--_space);
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+  }
   .upload-progress {
     display: block;
     inline-size: 100%;

@@ -89,8 +89,10 @@ export function announcementOf(change: UploadChange, view: FormView): string {
       const said = view.word(`upload.${change.type}File`, {name: item.file.name});
       return [said, adviceText(item, view)].filter(Boolean).join(' ');
     }
-    case 'stored':
     case 'removed':
+      return `${view.word('upload.removedFile', {name: change.name})} ${view.word('upload.undoHint')}`;
+    case 'stored':
+    case 'restored':
       return view.word(`upload.${change.type}File`, {name: change.name});
     case 'refused':
       return change.refusals.map((refusal) => refusalText(refusal, view)).join(' ');

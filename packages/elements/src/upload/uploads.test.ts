@@ -211,11 +211,31 @@ describe('Uploads', () => {
     expect(changes.filter(({type}) => type === 'removed')).to.have.length(1);
   });
 
+  it('restores the last removal at a place, and no replaced document', async () => {
+    const {add, delivery, item, items, names, uploads} = begin();
+    await add('/evidence', pdf('a.pdf'));
+    delivery.of('a.pdf').store();
+    uploads.remove(item('a.pdf'));
+    expect([uploads.removed('/evidence'), names('/evidence')]).to.deep.equal(['a.pdf', []]);
+    uploads.restore('/evidence');
+    expect([uploads.removed('/evidence'), items('/evidence')]).to.deep.equal([undefined, ['a.pdf: waiting']]);
+    delivery.uploads.at(-1)!.store();
+    expect(names('/evidence')).to.deep.equal(['a.pdf']);
+    uploads.restore('/evidence');
+    expect(delivery.uploads).to.have.length(2);
+
+    const one = begin({maxFiles: 1, isList: false});
+    await one.add('/evidence', pdf('old.pdf'));
+    one.delivery.of('old.pdf').store();
+    await one.add('/evidence', pdf('new.pdf'));
+    expect(one.uploads.removed('/evidence')).to.equal(undefined);
+  });
+
   it('removes what earlier visits left among the answers', () => {
     const {answers, names, uploads, changes} = begin();
     const reference = {id: '1', name: 'earlier.pdf', mediaType: 'application/pdf', size: 1, sha256: ''};
     answers.set('/evidence', [reference]);
-    uploads.removeStored('/evidence', reference);
+    uploads.removeStored('/evidence', reference, true);
     expect(names('/evidence')).to.deep.equal([]);
     expect(changes).to.deep.equal([{type: 'removed', pointer: '/evidence', name: 'earlier.pdf'}]);
   });

@@ -35,11 +35,18 @@ interface OwnItem extends UploadItem {
   handle: Promise<DocumentUpload> | undefined;
 }
 
+/** What a person has removed last at a place, and how it comes back. */
+interface Removed {
+  readonly name: string;
+  readonly restore: () => void;
+}
+
 export class Uploads {
   readonly #options: UploadsOptions;
   readonly #listeners = new Set<(change: UploadChange) => void>();
   #items: readonly OwnItem[] = [];
   #refusals: ReadonlyMap<Pointer, readonly Refusal[]> = new Map();
+  #removed: ReadonlyMap<Pointer, Removed> = new Map();
   #pending: ReadonlySet<Pointer> = new Set();
   #chosen = 0;
 
@@ -71,7 +78,7 @@ export class Uploads {
   async add(pointer: Pointer, files: readonly File[], place: UploadPlace): Promise<void> {
     if (files.length === 0) return;
     this.#dismiss(pointer);
-    const chosen = files.map((file) => this.#newItem(pointer, file, place));
+    const chosen = files.map((file) => this.#newItem(pointer, file, place.isList));
     this.#items = [...this.#items, ...chosen];
     this.#tell({type: 'progress', pointer});
 
@@ -100,24 +107,43 @@ export class Uploads {
     );
   }
 
-  /** Removes an item, from the answers and from the server, too. */
+  /** Removes an item, from the answers and from the server, too. Until the next choice at its place it can be restored. */
   remove(item: UploadItem): void {
     const own = this.#own(item);
     if (!own) return;
-    const {pointer, state, file} = own;
+    const {pointer, state, file, mediaType} = own;
     this.#drop(own);
     if (state.state === 'stored') this.#options.unplace(pointer, state.reference.id);
-    this.#dismiss(pointer);
-    this.#tell({type: 'removed', pointer, name: file.name});
+    // What was not looked at yet is not known to fit.
+    const restore = mediaType === '' ? undefined : () => this.#sendAgain(own);
+    this.#tellRemoved(pointer, file.name, restore);
   }
 
-  /** Removes a document of the answers that may have been sent before this page was opened. */
-  removeStored(pointer: Pointer, {id, name}: DocumentReference): void {
+  /**
+   * Removes a document of the answers that may have been sent before this page was opened. It stays on the server
+   * until it expires there, so that it can be restored.
+   */
+  removeStored(pointer: Pointer, reference: DocumentReference, isList: boolean): void {
+    const {id, name} = reference;
     const item = this.#items.find(({state}) => state.state === 'stored' && state.reference.id === id);
     if (item) return this.remove(item);
     this.#options.unplace(pointer, id);
+    this.#tellRemoved(pointer, name, () => {
+      this.#options.place(pointer, reference, isList);
+      this.#tell({type: 'restored', pointer, name});
+    });
+  }
+
+  /** Name of what was removed last at a place, as long as it can be restored. */
+  removed(pointer: Pointer): string | undefined {
+    return this.#removed.get(pointer)?.name;
+  }
+
+  /** Takes back the last removal at a place: a file is sent once more, for the server has deleted it. */
+  restore(pointer: Pointer): void {
+    const removed = this.#removed.get(pointer);
     this.#dismiss(pointer);
-    this.#tell({type: 'removed', pointer, name});
+    removed?.restore();
   }
 
   /**
@@ -136,6 +162,8 @@ export class Uploads {
     this.#refusals = new Map(
       refusals.filter((entry): entry is [Pointer, readonly Refusal[]] => entry[0] !== undefined),
     );
+    // Which entry it was removed from is not known any more.
+    this.#removed = new Map([...this.#removed].filter(([place]) => movedPointer(place, list, newIndex) === place));
     this.#tell({type: 'moved', pointer: list});
   }
 
@@ -186,11 +214,13 @@ export class Uploads {
   }
 
   #clear(pointer: Pointer, placed: readonly DocumentReference[]): void {
-    for (const reference of placed) this.removeStored(pointer, reference);
+    for (const reference of placed) this.removeStored(pointer, reference, false);
     for (const item of this.items(pointer)) if (isOnItsWay(item)) this.remove(item);
+    // What takes its place would have to go again.
+    this.#removed = without(this.#removed, pointer);
   }
 
-  #newItem(pointer: Pointer, file: File, {isList}: UploadPlace): OwnItem {
+  #newItem(pointer: Pointer, file: File, isList: boolean): OwnItem {
     this.#chosen += 1;
     const state = {state: 'inspecting'} as const;
     return {
@@ -240,8 +270,22 @@ export class Uploads {
     );
   }
 
+  #sendAgain({pointer, file, mediaType, isEncrypted, isList}: OwnItem): void {
+    const item = {...this.#newItem(pointer, file, isList), mediaType, isEncrypted};
+    this.#items = [...this.#items, item];
+    this.#send(item);
+    this.#tell({type: 'restored', pointer, name: file.name});
+  }
+
   #dismiss(pointer: Pointer): void {
-    this.#refusals = new Map([...this.#refusals].filter(([place]) => place !== pointer));
+    this.#refusals = without(this.#refusals, pointer);
+    this.#removed = without(this.#removed, pointer);
+  }
+
+  #tellRemoved(pointer: Pointer, name: string, restore: (() => void) | undefined): void {
+    this.#dismiss(pointer);
+    if (restore) this.#removed = new Map([...this.#removed, [pointer, {name, restore}]]);
+    this.#tell({type: 'removed', pointer, name});
   }
 
   #tell(change: UploadChange): void {
@@ -253,6 +297,10 @@ export class Uploads {
     }
     for (const listener of this.#listeners) listener(change);
   }
+}
+
+function without<T>(all: ReadonlyMap<Pointer, T>, pointer: Pointer): ReadonlyMap<Pointer, T> {
+  return all.has(pointer) ? new Map([...all].filter(([place]) => place !== pointer)) : all;
 }
 
 /** Whether it takes room at its place beside what is among the answers. */
