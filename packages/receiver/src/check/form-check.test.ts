@@ -12,6 +12,7 @@ import {
   submissionWith,
   uploadDocument,
 } from '../testing/test-receiver.ts';
+import {testForm} from '../testing/test-form.ts';
 import {compileForm} from './form-check.ts';
 
 /** What the receiver answers to answers that no form would send, and whether it keeps anything. */
@@ -63,6 +64,24 @@ describe('a submission that no form would send', () => {
       submissionWith({angaben: {geboren: '2999-01-01'}}, [], {language: 'en'}),
     );
     assert.equal(violation!.message, 'The date of birth is in the future.');
+  });
+
+  it('is answered in the words of the town, as far as it has its own', () => {
+    const places = {
+      '/name': {errors: {required: 'Kiel braucht Ihren Namen.'}},
+      '/zahlung/art': {title: 'Kieler Zahlungsart'},
+    };
+    const texts = {de: {[testForm.id]: places, 'another-form': {'/name': {title: 'Anders'}}}};
+    const profile = {ars: '010020000000', name: 'Kiel', endpoint: '/in', texts};
+    const bytes = new TextEncoder().encode(JSON.stringify(testForm));
+    const check = compileForm({id: testForm.id, bytes, sha256: ''}, {profile});
+    const submission = submissionWith({name: undefined, zahlung: {}});
+    const messages = check.spoken(check.violationsOf(submission, new Date()), submission).map(({message}) => message);
+    assert.ok(messages.includes('Kiel braucht Ihren Namen.'), messages.join());
+    assert.ok(
+      messages.some((message) => message.includes('„Kieler Zahlungsart“')),
+      messages.join(),
+    );
   });
 
   it('accepts a computed answer that is right', async (t) => {

@@ -9,6 +9,7 @@ import {isDeepStrictEqual} from 'node:util';
 import type {Form} from '@ozg-forms/core/definition/form';
 import {DefinitionError} from '@ozg-forms/core/definition/definition-error';
 import {loadForm} from '@ozg-forms/core/definition/load-form';
+import {localTextsOf} from '@ozg-forms/core/definition/texts';
 import type {Profile} from '@ozg-forms/core/definition/profile';
 import {isWithin, valueAt, type Pointer} from '@ozg-forms/core/pointer';
 import type {ProblemViolation} from '@ozg-forms/core/protocol/problem';
@@ -84,7 +85,8 @@ export function compileForm({bytes}: PublishedForm, options: CompileOptions): Fo
     form,
     bytes,
     violationsOf,
-    spoken: (violations, {answers, language}) => spokenIn(language, violations, shapeOf(form, answers), form),
+    spoken: (violations, {answers, language}) =>
+      spokenIn(language, violations, shapeOf(form, answers), form, localTextsOf(profile, form.id)),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import {readdirSync, readFileSync} from 'node:fs';
 import type {Form} from '@ozg-forms/core/definition/form';
-import {fallbacksOf, FormTexts} from '@ozg-forms/core/definition/texts';
+import {fallbacksOf, FormTexts, type LocalTexts} from '@ozg-forms/core/definition/texts';
 import {localeOf} from '@ozg-forms/core/locale';
 import type {ProblemViolation} from '@ozg-forms/core/protocol/problem';
 import {createQuoting, tellIn} from '@ozg-forms/core/quotes/quoted-form';
@@ -24,18 +24,22 @@ const languages: ReadonlyMap<string, SentenceLanguage> = new Map(
     }),
 );
 
-/** @param wanted BCP 47 tag; a language without sentences falls back to the form's, and at last to German */
+/**
+ * @param wanted BCP 47 tag; a language without sentences falls back to the form's, and at last to German
+ * @param local the town's own words for the form, as the browser shows them
+ */
 export function spokenIn(
   wanted: string,
   violations: readonly Violation[],
   root: FieldNode,
   form: Form,
+  local: LocalTexts = {},
 ): readonly ProblemViolation[] {
   const tags = [...fallbacksOf(wanted), ...fallbacksOf(form.language), 'de'];
   const language = tags.map((tag) => languages.get(tag)).find((found) => found !== undefined)!;
   const tell = tellIn({form, language: localeOf(wanted), word: copyWordsIn(wanted, form.language)});
-  const texts = new FormTexts(form, wanted, {}, tell);
-  const quoted = createQuoting(form).root(root);
+  const texts = new FormTexts(form, wanted, local, tell);
+  const quoted = createQuoting(form, local).root(root);
   return violations.map((violation) => ({
     pointer: violation.pointer,
     keyword: violation.keyword,
