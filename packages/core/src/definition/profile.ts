@@ -33,6 +33,10 @@ export interface Profile {
    */
   languages?: LanguageTag[];
   /**
+   * What people may keep of unfinished answers, by their own choice, unless the page says otherwise: on their device and as a file, only as a file, or nothing. Left out: device.
+   */
+  drafts?: 'device' | 'file' | 'none';
+  /**
    * Whom citizens ask when they are stuck.
    */
   contact?: Contact;

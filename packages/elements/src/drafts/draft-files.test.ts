@@ -162,4 +162,16 @@ describe('drafts as files', function () {
     await open(shortForm, 'none');
     expect(find('#drafts')).to.equal(null);
   });
+
+  it('are what the town says where the page says nothing', async () => {
+    await open(shortForm, undefined, 'file');
+    expect(find('#draft-start')).to.equal(null);
+    expect(page.hasButton('Datei herunterladen')).to.equal(true);
+    page.close();
+    await open(shortForm, undefined, 'none');
+    expect(find('#drafts')).to.equal(null);
+    page.close();
+    await open(shortForm, 'file', 'none');
+    expect(page.hasButton('Datei herunterladen')).to.equal(true);
+  });
 });

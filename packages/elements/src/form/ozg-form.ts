@@ -191,7 +191,7 @@ export class OzgForm extends FormElement {
     requestAnimationFrame(() =>
       setTimeout(() => {
         void this.#loadFinish()
-          .then(() => (this.drafts === 'none' ? undefined : this.#loadDrafts()))
+          .then(() => (this.#mayKeep === 'none' ? undefined : this.#loadDrafts()))
           .catch(() => {});
       }),
     );
@@ -217,10 +217,15 @@ export class OzgForm extends FormElement {
     this.#walk.begin(this.#filling!.session, false);
   }
 
+  /** What the page lets people keep, or else the town. */
+  get #mayKeep(): string {
+    return this.drafts || (this.loaded?.profile?.drafts ?? 'device');
+  }
+
   async #loadDrafts(): Promise<void> {
     const {FormDrafts} = await import('../drafts/form-drafts.ts');
     this.keeping ??= new FormDrafts(this, {
-      mode: () => this.drafts,
+      mode: () => this.#mayKeep,
       present: () => ({...this.#filling!, loaded: this.loaded!, channel: this.channel}),
       announce: (text) => this.#announce(text),
       resume: (loaded, begun) => {

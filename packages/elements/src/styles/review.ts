@@ -72,6 +72,9 @@ export const review = css`
   .receipt > * {
     margin-block-end: calc(var(--_space) * 2);
   }
+  .next > * + * {
+    margin-block-start: var(--_space);
+  }
   .notice {
     border: 2px solid var(--_action);
     border-radius: var(--_radius);

@@ -1,4 +1,5 @@
 /** A form whose drafts are tested: opened, closed and opened again, as by a reload or in a new tab. */
+import type {Profile} from '@ozg-forms/core/definition/profile';
 import {FormPage} from './form-fixture.ts';
 import {wordsIn} from './field-page.ts';
 import {shortForm} from './short-form.ts';
@@ -20,9 +21,15 @@ export class DraftsPage {
   /** What is shown at present. */
   form!: FormPage;
 
-  async open(definition: unknown = shortForm, drafts?: 'file' | 'none'): Promise<void> {
+  /**
+   * @param drafts what the page lets people keep
+   * @param inTown what the town's profile says of it
+   */
+  async open(definition: unknown = shortForm, drafts?: 'file' | 'none', inTown?: Profile['drafts']): Promise<void> {
     const endpoint = 'https://forms.example.org/in';
-    this.form = await FormPage.open({definition, endpoint, ...(drafts && {drafts})});
+    const profile: Profile = {ars: '010020000000', name: 'Kiel', endpoint, ...(inTown && {drafts: inTown})};
+    this.form = await FormPage.open({definition, endpoint, ...(drafts && {drafts}), ...(inTown && {profile})});
+    drafts ??= inTown === 'device' ? undefined : inTown;
     if (drafts !== 'none') await this.form.until(() => this.find('#drafts') !== null);
     // It is known by now whether there is one.
     if (!drafts) await this.form.until(() => this.find('#draft-start') !== null || this.notice !== '');
