@@ -11,6 +11,10 @@ function losesWhatIsMoved(): boolean {
   return field.querySelector('input')!.value === '';
 }
 
+function isOlderHere(): boolean {
+  return performance.getEntriesByType('resource').some(({name}) => name.includes('/older.js'));
+}
+
 export const documentPages: readonly HostPage[] = [
   {
     name: 'unset-everything',
@@ -82,6 +86,16 @@ export const documentPages: readonly HostPage[] = [
     name: 'script-again',
     because: 'loads the script five times, from two places, and again with each page',
     bites: () => document.querySelectorAll('script[src*="again="]').length > 0,
+  },
+  {
+    name: 'older-script-first',
+    because: 'loads a build of another year before the present one',
+    bites: isOlderHere,
+  },
+  {
+    name: 'older-script-later',
+    because: 'loads a build of another year behind the present one, and again with each page',
+    bites: isOlderHere,
   },
   {
     name: 'two-forms',

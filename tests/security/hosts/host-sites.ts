@@ -8,6 +8,7 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {brotliDecompressSync} from 'node:zlib';
 import {createReceiver} from '@ozg-forms/receiver/app';
 import {settingsFrom} from '@ozg-forms/receiver/settings';
 import type {Submission} from '@ozg-forms/core/protocol/submission';
@@ -16,6 +17,7 @@ import {cleanPage, hostPages} from './host-pages.ts';
 
 const receiverProgram = join(import.meta.dirname, '../../../packages/receiver/bin/ozg-receiver.js');
 const folder = join(import.meta.dirname, 'pages');
+const older = join(import.meta.dirname, 'older/ozg-forms.single.js.br');
 
 export interface HostSites {
   /** Address of a page. */
@@ -72,6 +74,10 @@ function answer({url = '/'}: IncomingMessage, response: ServerResponse, forms: s
   if (copy !== undefined) {
     response.setHeader('content-type', 'text/javascript');
     return void response.end(readFileSync(join(runtimeDir, copy)));
+  }
+  if (path === 'older.js') {
+    response.setHeader('content-type', 'text/javascript');
+    return void response.end(brotliDecompressSync(readFileSync(older)));
   }
   const page = [cleanPage, ...hostPages].find(({name}) => name === path);
   if (!page) return void response.writeHead(404).end();
