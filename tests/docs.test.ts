@@ -4,6 +4,7 @@ import {existsSync, globSync, readFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {describe, it} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
+import {checkDefinition} from '@ozg-forms/cli/check';
 import {loadForm} from '@ozg-forms/core/definition/load-form';
 
 const root = resolve(import.meta.dirname, '..');
@@ -31,6 +32,9 @@ describe('the documentation', () => {
     });
   }
 
+  for (const sample of globSync('docs/samples/*.json', {cwd: root}))
+    it(`shows nothing in ${sample} that check finds`, () => assert.deepEqual(checkDefinition(read(sample)), []));
+
   it('shows authors definitions that are complete and correct', () => {
     const blocks = [...read('docs/author.md').matchAll(/```json\n([\s\S]*?)```/g)].map(
       ([, block]) => JSON.parse(block!) as object,
@@ -41,6 +45,7 @@ describe('the documentation', () => {
     for (const definition of definitions) {
       assert.equal(isDefinition(definition), true, JSON.stringify(isDefinition.errors));
       assert.ok(loadForm(definition).pages.length > 1);
+      assert.deepEqual(checkDefinition(JSON.stringify(definition)), []);
     }
   });
 });

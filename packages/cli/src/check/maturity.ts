@@ -30,6 +30,7 @@ export const mature = {
   },
   fields: {'/email': {prefill: 'person.email'}},
   texts: {
+    'de-x-ls': {'': {title: 'Hund anmelden'}},
     en: {'': {title: 'Register a dog'}, '/email': {title: 'E-mail address'}, '/nachweis': {title: 'Evidence'}},
   },
   identity: {level: 'basic'},
@@ -40,9 +41,9 @@ export const mature = {
 /** The same form without one of its parts, or one of its languages. */
 export function without(part: 'identity' | 'payment' | 'reply' | 'en' | 'nachweis'): object {
   const {texts, schema, ...rest} = mature;
-  if (part === 'en') return {...rest, schema};
+  if (part === 'en') return {...rest, schema, texts: {'de-x-ls': texts['de-x-ls']}};
   if (part !== 'nachweis') return {...mature, [part]: undefined};
   const {'/nachweis': _, ...en} = texts.en;
   const {email} = schema.properties;
-  return {...rest, texts: {en}, schema: {...schema, required: ['email'], properties: {email}}};
+  return {...rest, texts: {...texts, en}, schema: {...schema, required: ['email'], properties: {email}}};
 }

@@ -44,6 +44,13 @@ export const maturityApplication: Rule = {
         message: `The form speaks "${form.language}" alone.`,
         mend: 'Add English under "texts"; the rule missing-translation then says what is left to do.',
       };
+    if (form.language === 'de' && texts['de-x-ls'] === undefined)
+      yield {
+        pointer: '/texts',
+        message: 'Nothing is said in Leichte Sprache.',
+        mend: 'Add "de-x-ls" under "texts", at least for the title and the introduction; what it lacks is said in German.',
+        severity: 'hint',
+      };
     yield* paperIn(file);
     const missing = (['privacy', 'imprint', 'accessibility', 'feedback'] as const).filter(
       (link) => !profile?.links?.[link],

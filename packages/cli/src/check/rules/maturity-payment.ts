@@ -16,6 +16,7 @@ export const maturityPayment: Rule = {
         ...without('payment'),
         texts: {
           de: {'': {intro: 'Die Anmeldung kostet eine Gebühr.'}},
+          'de-x-ls': {'': {title: 'Hund anmelden'}},
           en: {...mature.texts.en, '': {title: 'Register a dog', intro: 'The registration costs a fee.'}},
         },
       },
