@@ -20,6 +20,7 @@ npx ozg-forms check forms                        # all forms and profiles of a f
 npx ozg-forms check form.json --profile kiel.json   # also what the form reads of the town
 npx ozg-forms check form.json --reifegrad        # also what is missing for maturity level 3
 npx ozg-forms check form.json --json             # for programs
+npx ozg-forms check theme.css                    # the colours that a style sheet gives to forms
 \`\`\`
 
 Each finding says file, line and column, what is wrong, why it matters and how to mend it. An **error** means that the form

@@ -1,5 +1,5 @@
 /**
- * Checks form definitions and the profiles of towns, as text: what is wrong, where, why it matters and how to mend it.
+ * Checks form definitions, profiles of towns and themes, as text: what is wrong, where, why it matters and how to mend it.
  *
  * Pure: no file, no network, no clock, so that editors in a page use it as well as the command line.
  */
@@ -23,6 +23,11 @@ export function checkDefinition(text: string, options: CheckOptions = {}): reado
 /** Everything wrong with the profile of a town, in the order of the text. */
 export function checkProfile(text: string): readonly Finding[] {
   return findingsIn(new CheckedFile('profile', text), {});
+}
+
+/** What is wrong with the colours that a style sheet gives to forms by custom properties. */
+export function checkStyles(css: string): readonly Finding[] {
+  return findingsIn(new CheckedFile('styles', css), {});
 }
 
 function findingsIn(file: CheckedFile, {reifegrad = false}: CheckOptions): readonly Finding[] {

@@ -9,6 +9,7 @@ import {SchemaIndex} from '@ozg-forms/core/schema/schema-index';
 import {conditionsOf, type Conditions} from './conditions.ts';
 import {JsonSource} from './json-source.ts';
 import {soundPartsOf} from './sound-parts.ts';
+import {themeOfProfile, themesOfStyles, type PlacedTheme} from './themes.ts';
 import {questionsOf, type Question} from './questions.ts';
 
 export interface CheckOptions {
@@ -29,7 +30,7 @@ export interface CheckOptions {
 }
 
 export class CheckedFile {
-  readonly kind: 'form' | 'profile';
+  readonly kind: 'form' | 'profile' | 'styles';
   readonly source: JsonSource;
   /** What is checked; `undefined` where the text is no JSON. */
   readonly value: unknown;
@@ -55,7 +56,7 @@ export class CheckedFile {
     this.value = assembled ?? this.source.value;
     this.profile = profile;
     this.missingFiles = missingFiles;
-    if (kind === 'profile' || this.value === undefined) return;
+    if (kind !== 'form' || this.value === undefined) return;
     // Read as a bare schema, it would be nothing but faults.
     if (this.definition && !isSchemaObject(this.definition['schema'])) return;
     try {
@@ -92,6 +93,12 @@ export class CheckedFile {
     return (this.#questions ??= this.form ? questionsOf(this.form) : []);
   }
 
+  /** The themes that the file sets. */
+  get themes(): readonly PlacedTheme[] {
+    if (this.kind === 'form') return [];
+    return this.kind === 'profile' ? themeOfProfile(this.value) : themesOfStyles(this.source.text);
+  }
+
   /** When places are asked; `undefined` while core cannot use the form. */
   get conditions(): Conditions | undefined {
     return this.form && (this.#conditions ??= conditionsOf(this.form, this.questions, this.within));
@@ -114,7 +121,7 @@ function placedSchemas({index, within}: CheckedFile): readonly PlacedSchema[] {
 
 function indexOf({kind, definition, value}: CheckedFile): SchemaIndex | undefined {
   const schema = definition ? definition['schema'] : value;
-  if (kind === 'profile' || !isSchemaObject(schema)) return undefined;
+  if (kind !== 'form' || !isSchemaObject(schema)) return undefined;
   try {
     return new SchemaIndex(schema);
   } catch (error) {

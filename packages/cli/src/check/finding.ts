@@ -24,6 +24,6 @@ export interface Finding {
   readonly why: string;
   /** What to do, as an imperative. */
   readonly mend: string;
-  /** JSON that may stand in place of what lies between the two positions. */
+  /** What may stand in place of what lies between the two positions: JSON, in a style sheet CSS. */
   readonly suggestion?: string;
 }

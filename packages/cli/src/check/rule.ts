@@ -18,7 +18,7 @@ export interface Fault {
   readonly mend: string;
   /** Why it matters here; the rule's own reason unless given. */
   readonly why?: string;
-  /** JSON that may stand in place of the faulty part. */
+  /** What may stand in place of the faulty part: JSON, in a style sheet CSS. */
   readonly suggestion?: string | undefined;
   /** The rule's own unless given. */
   readonly severity?: Severity;

@@ -24,9 +24,9 @@ export const check = command({
   operands: 'FILE|FOLDER …',
   summary: 'says what is wrong with forms and profiles, where, why and how to mend it',
   about: [
-    'FILE is a form definition, a bare JSON Schema, or the profile of a town. A FOLDER is searched for',
-    'source.json, form.json and profile.json; a form.json beside a source.json is made from it and left out.',
-    'References to files beside a definition are followed.',
+    'FILE is a form definition, a bare JSON Schema, the profile of a town, or a style sheet (.css) that',
+    'gives colours to forms. A FOLDER is searched for source.json, form.json and profile.json; a form.json',
+    'beside a source.json is made from it and left out. References to files beside a definition are followed.',
     '',
     'Each finding is an error (the form does not work as it is written), a warning (people will be stuck,',
     'shut out or asked too much) or a hint. All rules, with examples: docs/check.md.',
@@ -75,7 +75,8 @@ function tell(checked: readonly CheckedPath[], {say, result, paint}: Output): bo
 async function checkedAt(path: string, options: CheckOptions): Promise<CheckedPath> {
   const {text} = await readText(path, maxMebibytes);
   // Loaded now, so that help need not wait for the rules.
-  const {checkDefinition, checkProfile} = await import('../check/check.ts');
+  const {checkDefinition, checkProfile, checkStyles} = await import('../check/check.ts');
+  if (path.endsWith('.css')) return {path, text, findings: checkStyles(text)};
   const value = parsed(text);
   if (value && isProfile(value)) return {path, text, findings: checkProfile(text)};
   const files = value ? await filesOf(value, path) : {};

@@ -19,7 +19,7 @@ export const definitionShape: Rule = {
   },
   *check({kind, definition, value}) {
     const checked = kind === 'profile' ? value : definition;
-    if (checked === undefined) return;
+    if (checked === undefined || kind === 'styles') return;
     for (const violation of metaSchemas[kind].violationsOf(checked)) {
       // Names that the format does not know have a rule of their own, and so has one that was mistyped.
       if (violation.keyword === 'additionalProperties' || isMistyped(violation, kind, checked)) continue;

@@ -11,7 +11,8 @@ export const duplicateKey: Rule = {
     },
     good: {text: '{\n  "type": "object",\n  "unevaluatedProperties": false,\n  "title": "Fundsache"\n}'},
   },
-  *check({source}) {
+  *check({source, kind}) {
+    if (kind === 'styles') return;
     for (const {key, first, pointer, offset, length} of source.repetitions())
       yield {
         pointer,

@@ -35,7 +35,8 @@ export const jsonSyntax: Rule = {
     bad: {text: '{\n  "id": "fundsache"\n  "version": "1.0.0"\n}'},
     good: {text: '{"type": "object", "unevaluatedProperties": false, "properties": {}}'},
   },
-  *check({source}) {
+  *check({source, kind}) {
+    if (kind === 'styles') return;
     // One fault makes the parser stumble over much of what follows it.
     const [first] = source.syntaxFaults;
     if (!first) return;

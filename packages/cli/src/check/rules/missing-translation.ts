@@ -1,5 +1,4 @@
 import {childOf} from '@ozg-forms/core/pointer';
-import {listing} from '../listing.ts';
 import type {Rule} from '../rule.ts';
 import {wordsOf} from '../words.ts';
 
@@ -31,6 +30,19 @@ export const missingTranslation: Rule = {
   },
 };
 
+function phraseOf(kinds: readonly string[]): string {
+  const words = kinds.map((kind) => {
+    const [group = '', ...rest] = kind.split('.');
+    const nouns: Readonly<Record<string, string>> = {
+      options: 'option',
+      optionHints: 'hint of option',
+      errors: 'message for',
+    };
+    return rest.length === 0 ? kind : `${nouns[group] ?? group} "${rest.join('.')}"`;
+  });
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
 type Word = ReturnType<typeof wordsOf>[number];
 
 // Messages of rules belong to no place, and are known by where they stand.
@@ -52,7 +64,7 @@ function* faultsFrom(missing: readonly Word[], language: string) {
       pointer: place,
       message: isRule
         ? `The message of this rule is missing in "${language}".`
-        : `"${language}" lacks ${listing([...names]).replaceAll('"', '')} of ${of === '' ? 'the form' : `"${of}"`}.`,
+        : `"${language}" lacks ${phraseOf([...names])} of ${of === '' ? 'the form' : `"${of}"`}.`,
       mend: isRule ? `Add "${language}" to "message".` : `Add it under "texts", "${language}", "${of}".`,
     };
   }

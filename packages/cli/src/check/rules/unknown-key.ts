@@ -27,7 +27,7 @@ export const unknownKey: Rule = {
 
 function* aroundSchema({kind, definition, value}: CheckedFile): Generator<Fault> {
   const checked = kind === 'profile' ? value : definition;
-  if (checked === undefined) return;
+  if (checked === undefined || kind === 'styles') return;
   for (const {pointer, keyword} of metaSchemas[kind].violationsOf(checked)) {
     if (keyword !== 'additionalProperties') continue;
     const known = metaSchemas[kind].membersAt(parentOf(pointer));
