@@ -36,7 +36,8 @@ export function lastKeyOf(pointer: Pointer): string {
 
 /** Whether `pointer` is `ancestor` or lies inside of it. */
 export function isWithin(pointer: Pointer, ancestor: Pointer): boolean {
-  return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
+  // Asked for every fault and every place on the way to it: no text is put together for the question.
+  return pointer.startsWith(ancestor) && (pointer.length === ancestor.length || pointer[ancestor.length] === '/');
 }
 
 /** The pattern of a pointer: every index becomes `*`, as definitions write it. */

@@ -43,6 +43,12 @@ export function problemsOn({problems, pages}: State, page: string): readonly Vio
   return [...problems.values()].filter(({pointer}) => pageAt(pointer, pages)?.page.id === page);
 }
 
+/** Whether a fault is shown that belongs to a page. */
+export function isFaulty({problems, pages}: State, page: string): boolean {
+  for (const {pointer} of problems.values()) if (pageAt(pointer, pages)?.page.id === page) return true;
+  return false;
+}
+
 // None where the next step is to send.
 function followingPage(state: State, form: Form): PageState | undefined {
   const {pages, page, pageIndex, input} = state;

@@ -36,26 +36,26 @@ export function sentenceFor(
   const node = nearestNode(root, place);
   if (violation.message !== undefined) return texts.quoting(violation.message, node);
   const keyword = keywordFor(violation, node);
-  const own = texts.error(node, violation.keyword) ?? texts.error(node, keyword);
+  const own =
+    texts.error(node, violation.keyword) ?? (keyword === violation.keyword ? undefined : texts.error(node, keyword));
   if (own !== undefined) return own;
   const said = {...violation, ...inOtherWords(keyword, violation.limit)};
   const limit = typeof said.limit === 'number' ? said.limit : undefined;
   const plural = limit === undefined ? 'other' : pluralsOf(language).select(limit);
   const kind = typedKind(node, texts);
-  const [key] = [
+  const key = [
     ...(keyword === 'unparsed' ? precisely(kind, texts.typingFault(node, String(violation.limit), language)) : []),
     ...candidates(said.keyword, kind, node, violation, plural),
-  ].filter((name) => Object.hasOwn(templates, name));
+  ].find((name) => Object.hasOwn(templates, name));
   const isNotAsked = node === root && place !== '';
-  const label = isNotAsked
-    ? wordsOf(lastKeyOf(place))
-    : labelOf(node, root, texts, templates[root.kind === 'section' ? 'whole' : 'single']);
+  const whole = templates[root.kind === 'section' ? 'whole' : 'single'];
+  // Worked out where the template asks for it: hundreds of sentences may be shown at once.
   return filled(templates[key ?? 'other'] ?? '{label}', {
-    label,
-    key: lastKeyOf(violation.pointer),
-    limit: limitText(said, node, texts, language),
-    name: nameOf(node, violation),
-    names: namesText(violation, node, texts, language),
+    label: () => (isNotAsked ? wordsOf(lastKeyOf(place)) : labelOf(node, root, texts, whole)),
+    key: () => lastKeyOf(violation.pointer),
+    limit: () => limitText(said, node, texts, language),
+    name: () => nameOf(node, violation),
+    names: () => namesText(violation, node, texts, language),
   });
 }
 
@@ -105,10 +105,7 @@ function demandedBy(branches: unknown): readonly string[] | undefined {
 }
 
 function namesText({limit}: Violation, node: FieldNode, texts: FormTexts, language: string): string {
-  const names = demandedBy(limit);
-  // To make a list format takes longer than all the rest of a sentence, and hundreds may be shown at once.
-  if (!names) return '';
-  const labels = names.map((name) => {
+  const labels = (demandedBy(limit) ?? []).map((name) => {
     const member = node.members.find(({key}) => key === name);
     return (member && texts.label(member)) || wordsOf(name);
   });
@@ -197,6 +194,6 @@ function nameOf(node: FieldNode, {pointer}: Violation): string {
   return String(names.find((name) => typeof name === 'string') ?? '');
 }
 
-function filled(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+function filled(template: string, values: Readonly<Record<string, () => string>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name]?.() ?? '');
 }

@@ -3,6 +3,7 @@
  * page is. Loaded once the first page is shown, and never where the page wants no drafts.
  */
 import type {nothing, ReactiveController, ReactiveControllerHost, TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import type {State} from '@ozg-forms/core/state/state';
 import type {Draft} from '@ozg-forms/delivery/draft/draft';
 import type {FormView} from '../form-view.ts';
@@ -76,8 +77,12 @@ export class FormDrafts implements ReactiveController {
     return draftNoticeView(this.#parts(current, view));
   }
 
-  bar(current: State, view: FormView): TemplateResult {
-    return draftBarView(this.#parts(current, view));
+  /** Drawn anew only when something of what it shows has changed, and not with every key. */
+  bar(current: State, view: FormView): unknown {
+    const {state, keepMs} = this.#drafts;
+    return guard([view, state, keepMs, this.#asked, this.#options.mode()], () =>
+      draftBarView(this.#parts(current, view)),
+    );
   }
 
   #parts(current: State, view: FormView): DraftsParts {

@@ -58,7 +58,7 @@ export class FieldPart {
       last.message === shown.message &&
       last.warning === shown.warning &&
       last.label === shown.label;
-    if (!isSame) this.#draw(shown);
+    if (!isSame) this.#draw(shown, last);
   }
 
   handleEvent(event: Event): void {
@@ -82,10 +82,12 @@ export class FieldPart {
     });
   }
 
-  #draw(shown: Shown): void {
+  #draw(shown: Shown, last: Shown | undefined = undefined): void {
+    // What is asked decides about the widget, not what is said of it.
+    const isAsBefore = last?.node === shown.node && last.view === shown.view && this.#taken?.late === undefined;
     const field = new ShownField(shown, this);
     const held = this.#heldFocus();
-    const widget = this.#widgetFor(field, held);
+    const widget = isAsBefore ? this.#taken!.widget : this.#widgetFor(field, held);
     if (widget.styles) this.#adopt(widget.styles);
     this.#isDrawing = true;
     try {

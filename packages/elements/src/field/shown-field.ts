@@ -36,6 +36,7 @@ export class ShownField implements Field {
   readonly #actor: Actor;
   #id: string | undefined;
   #hint: string | undefined;
+  #options: FieldOptions | undefined;
 
   constructor({node, view, message = '', warning = '', label = ''}: Shown, actor: Actor) {
     this.node = node;
@@ -51,7 +52,7 @@ export class ShownField implements Field {
   }
 
   get options(): FieldOptions {
-    return this.view.optionsOf(this.node);
+    return (this.#options ??= this.view.optionsOf(this.node));
   }
 
   get label(): string {
@@ -71,14 +72,13 @@ export class ShownField implements Field {
   }
 
   get describedBy(): string | typeof nothing {
-    const {id, options, message, warning, hint} = this;
-    const described = [
-      hint && `${id}-hint`,
-      options.unit && `${id}-unit`,
-      message && `${id}-error`,
-      warning && `${id}-warning`,
-    ];
-    return described.filter(Boolean).join(' ') || nothing;
+    const {id} = this;
+    let ids = '';
+    if (this.hint) ids += ` ${id}-hint`;
+    if (this.options.unit) ids += ` ${id}-unit`;
+    if (this.message) ids += ` ${id}-error`;
+    if (this.warning) ids += ` ${id}-warning`;
+    return ids.slice(1) || nothing;
   }
 
   /** The sentences below the label; empty when there are none. */

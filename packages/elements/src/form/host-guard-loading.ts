@@ -12,7 +12,7 @@ let known: HostGuard | undefined;
  * @throws SourceError when the page has replaced what the form relies on
  */
 export async function loadGuard(): Promise<HostGuard> {
-  const loaded = await import('./host-guard.ts');
+  const loaded = await import('./beside-definition.ts');
   const names = loaded.unsoundBuiltIns();
   if (names.length > 0) throw new SourceError('broken.builtins', {names: names.join(', ')});
   return (known = loaded);

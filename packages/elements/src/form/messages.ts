@@ -54,26 +54,26 @@ export function summaryOf(
   const {page, pages} = state;
   if (page.arranged === 'tasks') return openTasks(state, view);
   const shown = page.isReview ? pages : [page];
-  const entries = shown.flatMap((state) => state.nodes.flatMap((node) => entriesOf(node, '', state.page.id)));
+  const entries: SummaryEntry[] = [];
+  for (const {nodes, page} of shown) for (const node of nodes) gather(node, '', page.id);
   // A section whose members stand on pages of their own is drawn nowhere; neither is the whole form.
   const listed = new Set(entries.map(({pointer}) => pointer));
-  const others = [...messages].filter(([pointer]) => {
+  for (const [pointer, message] of messages) {
     const place = listed.has(pointer) ? undefined : pageAt(pointer, pages);
-    return place && (pointer === '' || shown.includes(place));
-  });
-  return [...entries, ...others.map(([pointer, message]) => ({pointer, message, page: page.page.id}))];
+    if (place && (pointer === '' || shown.includes(place))) entries.push({pointer, message, page: page.page.id});
+  }
+  return entries;
 
   // Where a list has several entries, each fault says which one it is in.
-  function entriesOf(node: FieldNode, within: string, pageId: string): SummaryEntry[] {
-    const message = messages.get(node.pointer);
-    const own = message === undefined ? [] : [{pointer: node.pointer, message: within + message, page: pageId}];
-    const isOneOfMany = node.kind === 'list' && node.members.length > 1;
-    const inside = node.members.flatMap((member, at) => {
+  function gather(node: FieldNode, within: string, pageId: string): void {
+    const {pointer, kind, members} = node;
+    const message = messages.get(pointer);
+    if (message !== undefined) entries.push({pointer, message: within + message, page: pageId});
+    const isOneOfMany = kind === 'list' && members.length > 1;
+    for (const [at, member] of members.entries()) {
       const label = isOneOfMany ? view.texts.label(member) || view.texts.label(node) : '';
-      const prefix = isOneOfMany ? `${within}${view.word('entry', {label, number: at + 1})}: ` : within;
-      return entriesOf(member, prefix, pageId);
-    });
-    return [...own, ...inside];
+      gather(member, isOneOfMany ? `${within}${view.word('entry', {label, number: at + 1})}: ` : within, pageId);
+    }
   }
 }
 

@@ -19,7 +19,7 @@ export interface ViewParts {
 export function viewFor({loaded, session, uploads, announce}: ViewParts): FormView {
   const {form, tag, language, profile, quotes} = loaded;
   const words: Readonly<Record<string, string>> = language.words;
-  const plurals = new Intl.PluralRules(language.tag);
+  let plurals: Intl.PluralRules | undefined; // made when something is counted: no first page waits for it
   const word: FormView['word'] = (key, values = {}) => filled(language.words[key], values);
   const locale = localeOf(tag);
   const tell = quotes?.tellIn({form, language: locale, word});
@@ -30,8 +30,10 @@ export function viewFor({loaded, session, uploads, announce}: ViewParts): FormVi
     language: locale,
     isRightToLeft: isRightToLeft(tag),
     word,
-    counted: (key, count, values = {}) =>
-      filled(words[`${key}.${plurals.select(count)}`] ?? words[`${key}.other`] ?? '', {count, ...values}),
+    counted: (key, count, values = {}) => {
+      const form = (plurals ??= new Intl.PluralRules(language.tag)).select(count);
+      return filled(words[`${key}.${form}`] ?? words[`${key}.other`] ?? '', {count, ...values});
+    },
     textOf: (node) => session.textOf(node),
     nameIn: (section) => session.nameIn(section),
     titleOf: (page) => texts.pageTitle(page) || word(titleKeyOf(page)),

@@ -4,7 +4,7 @@
  */
 import type {LitElement} from 'lit';
 import type {Session} from '@ozg-forms/core/state/session';
-import {problemsOn, reach, stepBack, stepOn} from '@ozg-forms/core/state/steps';
+import {isFaulty, reach, stepBack, stepOn} from '@ozg-forms/core/state/steps';
 import {formEvent} from '../events.ts';
 import {moveFocus} from '../focus.ts';
 import {idOf, type FormView} from '../form-view.ts';
@@ -126,7 +126,7 @@ export class Walk {
     const {session, view} = this.#walker.walked();
     const {page: state, pageIndex: index, pages} = session.state;
     const {id: page} = state.page;
-    const hasErrors = problemsOn(session.state, page).length > 0;
+    const hasErrors = isFaulty(session.state, page);
     const title = headingOf(state, view);
     this.#walker.form.dispatchEvent(formEvent('ozg-page', {page, index, count: pages.length, hasErrors, title}));
   }

@@ -32,13 +32,16 @@ export class OzgSection extends LitElement {
   /** Whether the heading above has the same words: then one is enough. */
   @property({attribute: false}) isTitledAbove = false;
 
+  #count: number | undefined;
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
   // How high a section is, roughly, before it is laid out: see the style sheet.
   protected override willUpdate(): void {
-    this.style.setProperty('--_members', `${this.node.members.length}`);
+    const {length} = this.node.members;
+    if (length !== this.#count) this.style.setProperty('--_members', `${(this.#count = length)}`);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
