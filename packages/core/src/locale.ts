@@ -11,8 +11,11 @@
  * @param language BCP 47 tag of the reader; one that is none is taken as German
  */
 export function localeOf(language: string): string {
+  if (language === 'en') return 'en-GB';
   try {
-    return language === 'en' ? 'en-GB' : new Intl.Locale(language, {numberingSystem: 'latn'}).toString();
+    if (language.includes('-u-')) return new Intl.Locale(language, {numberingSystem: 'latn'}).toString();
+    // The same by hand: given an option, `Intl.Locale` first reads tables, for longer than a page takes to be drawn.
+    return new Intl.Locale(language).toString().replace(/(?=-x-)|$/, '-u-nu-latn');
   } catch {
     return 'de';
   }
