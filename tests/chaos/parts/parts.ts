@@ -5,7 +5,7 @@ import {costPerSubmission} from './cost.ts';
 import {fullDisk} from './full-disk.ts';
 import {kills} from './kills.ts';
 import {largeUpload} from './large-upload.ts';
-import {load} from './load.ts';
+import {load, loadOnPostgres} from './load.ts';
 import {lostAnswers} from './lost-answers.ts';
 import {memory} from './memory.ts';
 import {postgresAway} from './postgres-away.ts';
@@ -18,6 +18,7 @@ export const parts: readonly Part[] = [
   kills,
   lostAnswers,
   load,
+  loadOnPostgres,
   slowCalls,
   memory,
   costPerSubmission,
