@@ -10,6 +10,7 @@ import {Challenges} from './challenges/challenges.ts';
 import {FormChecks} from './check/form-checks.ts';
 import {CopyMaker} from './copy/copy-maker.ts';
 import {addOpenapiRoute} from './contract/openapi-route.ts';
+import {Editions} from './hosting/editions.ts';
 import {FormLibrary} from './hosting/form-library.ts';
 import {hostForms, hostRuntime} from './hosting/hosting-routes.ts';
 import {
@@ -81,8 +82,12 @@ async function openReceiver(settings: Settings, holdings: Holdings, unlock: () =
   const {store, uploads, locker, outbox} = holdings;
   const keys = await openKeys(holdings.secrets);
   const signer = await receiptSignerFrom(keys.receipt);
-  const forms = new FormLibrary(settings.formsDir);
   const log = createLogger(settings.log);
+  const forms = new Editions({
+    library: new FormLibrary(settings.formsDir),
+    records: holdings.editions,
+    keepMs: settings.keepEditionsMs,
+  });
   const checks = new FormChecks(forms, {
     profile,
     onRuleFailure: (form, place) => log.warn({form: `${form.id}@${form.version}`, place}, 'rule decides nothing'),
@@ -168,6 +173,7 @@ async function openReceiver(settings: Settings, holdings: Holdings, unlock: () =
   const sweep = async () => {
     try {
       await uploads.deleteExpired();
+      await forms.sweep();
       openUploads.sweep();
       await store.deleteLeftContents();
       if (retentionMs === undefined) return;

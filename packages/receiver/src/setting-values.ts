@@ -80,6 +80,11 @@ export function durationFrom(text: string): number {
   return durationMs;
 }
 
+/** A duration, or `0` for none. */
+export function durationOrNoneFrom(text: string): number {
+  return text === '0' ? 0 : durationFrom(text);
+}
+
 export function bytesFrom(text: string): number {
   const match = /^(\d+)(KiB|MiB|GiB)?$/.exec(text);
   if (!match) throw new Error('is no size. Give bytes, or a number with KiB, MiB or GiB, e.g. 300MiB.');

@@ -14,6 +14,7 @@ import {
   countFrom,
   databaseFrom,
   durationFrom,
+  durationOrNoneFrom,
   keysFrom,
   logLevelFrom,
   logLevels,
@@ -56,6 +57,12 @@ export const variables = {
   storageSecret: secret('AWS_SECRET_ACCESS_KEY', '', 'secret for STORAGE_URL', (text) => text),
   formsDir: variable('FORMS_DIR', 'forms', 'folder of the published forms, <id>/form.json each', (text) =>
     resolve(text),
+  ),
+  keepEditionsMs: variable(
+    'KEEP_EDITIONS',
+    '31d',
+    'how long an edition of a form is taken after the next one was published, e.g. 31d; 0: not at all',
+    durationOrNoneFrom,
   ),
   runtimeDir: variable(
     'RUNTIME_DIR',

@@ -1,12 +1,13 @@
 /**
  * Finds the check for a submission's form, compiling each edition of a definition once.
  *
- * A submission names the edition it was filled in with. If another one is published by now, its
- * answers were given to other questions: the citizen has to load the form again.
+ * A submission names the edition it was filled in with, and is checked by that one, also for a time after another
+ * one was published. Later its answers would be answers to other questions: the citizen has to load the form again.
  */
 import {problemTypes} from '@ozg-forms/core/protocol/problem';
 import type {Submission} from '@ozg-forms/core/protocol/submission';
-import type {FormLibrary, PublishedForm} from '../hosting/form-library.ts';
+import type {Editions} from '../hosting/editions.ts';
+import type {PublishedForm} from '../hosting/form-library.ts';
 import {Problem} from '../http/problem.ts';
 import {compileForm, type CompileOptions, type FormCheck} from './form-check.ts';
 
@@ -14,33 +15,31 @@ import {compileForm, type CompileOptions, type FormCheck} from './form-check.ts'
 const maxCompiled = 200;
 
 export class FormChecks {
-  readonly #library: FormLibrary;
+  readonly #editions: Editions;
   readonly #options: CompileOptions;
   readonly #compiled = new Map<string, FormCheck>();
 
-  constructor(library: FormLibrary, options: CompileOptions) {
-    this.#library = library;
+  constructor(editions: Editions, options: CompileOptions) {
+    this.#editions = editions;
     this.#options = options;
   }
 
   /**
    * The check for a submission.
    *
-   * @throws Problem 422 when its form is not, or no longer, published in this edition
+   * @throws Problem 422 when its form is not published here, or the edition's time is over
    */
   async for({form}: Submission): Promise<FormCheck> {
-    const published = await this.#library.find(form.id);
-    if (!published)
+    if (!(await this.#editions.current(form.id)))
       throw new Problem(422, 'This receiver takes no applications of this form.', {
         type: 'urn:ozg-forms:problem:unknown-form',
       });
-    const check = this.of(published);
-    if (published.sha256 !== form.sha256 || check.form.version !== form.version) {
-      throw new Problem(422, 'The form has changed since it was loaded. Load it again and check your answers.', {
-        type: problemTypes.formChanged,
-      });
-    }
-    return check;
+    const edition = await this.#editions.find(form.id, {sha256: form.sha256});
+    const check = edition && this.of(edition);
+    if (check?.form.version === form.version) return check;
+    throw new Problem(422, 'The form has changed since it was loaded. Load it again and check your answers.', {
+      type: problemTypes.formChanged,
+    });
   }
 
   /**
@@ -48,8 +47,8 @@ export class FormChecks {
    * cannot be used: no application of theirs will be taken.
    */
   async prepare(onUnusable: (id: string, error: Error) => void): Promise<void> {
-    for (const id of (await this.#library.ids()).slice(0, maxCompiled)) {
-      const published = await this.#library.find(id);
+    for (const id of (await this.#editions.ids()).slice(0, maxCompiled)) {
+      const published = await this.#editions.current(id);
       try {
         if (published) this.of(published);
       } catch (error) {

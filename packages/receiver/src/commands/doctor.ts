@@ -6,6 +6,7 @@
  */
 import {statfs} from 'node:fs/promises';
 import {FormChecks} from '../check/form-checks.ts';
+import {Editions, noEditions} from '../hosting/editions.ts';
 import {FormLibrary} from '../hosting/form-library.ts';
 import {checkFolders, profileIn} from '../places.ts';
 import {SealError} from '../sealing/seal.ts';
@@ -103,8 +104,8 @@ async function formProblems({formsDir}: Settings): Promise<readonly string[]> {
   if (!ids) return [];
   if (ids.length === 0) return [`FORMS_DIR: there is no form in ${formsDir}; a form lies at <id>/form.json.`];
   const problems: string[] = [];
-  await new FormChecks(library, {profile: undefined}).prepare((id, {message}) =>
-    problems.push(`FORMS_DIR: ${id}/form.json cannot be used: ${message}`),
+  await new FormChecks(new Editions({library, records: noEditions, keepMs: 0}), {profile: undefined}).prepare(
+    (id, {message}) => problems.push(`FORMS_DIR: ${id}/form.json cannot be used: ${message}`),
   );
   return problems;
 }

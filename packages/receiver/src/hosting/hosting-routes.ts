@@ -14,7 +14,7 @@ import {allowOrigins} from '../http/headers.ts';
 import {Problem} from '../http/problem.ts';
 import type {Settings} from '../settings.ts';
 import {sha256Of} from '../store/hash.ts';
-import type {FormLibrary} from './form-library.ts';
+import type {Editions} from './editions.ts';
 
 /** A name that carries a hash of its content, as the bundler writes it: `upload-B3x9_kQ2.js`. */
 const hashedName = /-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/;
@@ -43,7 +43,7 @@ export async function hostRuntime(scope: FastifyInstance, folder: string, settin
 }
 
 /** Serves the published definitions and the meta-schema their editors use. */
-export async function hostForms(scope: FastifyInstance, library: FormLibrary, settings: Settings): Promise<void> {
+export async function hostForms(scope: FastifyInstance, editions: Editions, settings: Settings): Promise<void> {
   answerErrorsWithProblems(scope);
   answerUnknownAddressesWithProblems(scope);
   await allowOrigins(scope, settings, readOnly);
@@ -58,9 +58,11 @@ export async function hostForms(scope: FastifyInstance, library: FormLibrary, se
     return sendJson(request, reply, bytes, sha256Of(bytes));
   });
 
-  scope.get<{Params: {id: string}}>('/:id/form.json', async (request, reply) => {
-    const form = await library.find(request.params.id);
-    if (!form) throw new Problem(404, 'There is no such form.');
+  // `<id>`: as it is published now; `<id>@<version>`: for those who have begun with that one.
+  scope.get<{Params: {name: string}}>('/:name/form.json', async (request, reply) => {
+    const [id = '', version] = request.params.name.split('@');
+    const form = await (version === undefined ? editions.current(id) : editions.find(id, {version}));
+    if (!form) throw new Problem(404, 'There is no such form, or no such edition of it any more.');
     return sendJson(request, reply, form.bytes, form.sha256);
   });
 }

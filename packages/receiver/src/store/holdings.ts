@@ -5,6 +5,7 @@
 import {mkdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Locker} from '@tus/server';
+import type {EditionRecords} from '../hosting/editions.ts';
 import type {Outbox} from '../outbox/outbox.ts';
 import type {ScanQueue} from '../scanning/scan-queue.ts';
 import {sealWith, type Seal} from '../sealing/seal.ts';
@@ -20,6 +21,7 @@ import type {Contents} from './contents.ts';
 import {ContentFolder} from './files/content-folder.ts';
 import {syncDirectory} from './files/durable.ts';
 import {openPool} from './postgres/connection.ts';
+import {PostgresEditions} from './postgres/postgres-editions.ts';
 import {PostgresOutbox} from './postgres/postgres-outbox.ts';
 import {PostgresRecords} from './postgres/postgres-records.ts';
 import {PostgresScans} from './postgres/postgres-scans.ts';
@@ -28,6 +30,7 @@ import {Bucket} from './s3/bucket.ts';
 import {S3Contents} from './s3/s3-contents.ts';
 import {openDatabase} from './sqlite/database.ts';
 import {lockDataDir} from './sqlite/process-lock.ts';
+import {SqliteEditions} from './sqlite/sqlite-editions.ts';
 import {SqliteOutbox} from './sqlite/sqlite-outbox.ts';
 import {SqliteRecords} from './sqlite/sqlite-records.ts';
 import {SqliteScans} from './sqlite/sqlite-scans.ts';
@@ -41,6 +44,7 @@ export interface Holdings {
   readonly secrets: Secrets;
   readonly outbox: Outbox;
   readonly scans: ScanQueue;
+  readonly editions: EditionRecords;
   close(): Promise<void>;
 }
 
@@ -79,6 +83,7 @@ export async function openHoldings(settings: Settings): Promise<Holdings> {
       ),
       outbox: database.outbox,
       scans: database.scans,
+      editions: database.editions,
       locker: database.locker,
       secrets: database.secrets,
       close: async () => {
@@ -110,6 +115,7 @@ interface Database {
   readonly locker: Locker;
   readonly outbox: Outbox;
   readonly scans: ScanQueue;
+  readonly editions: EditionRecords;
   close(): Promise<void>;
 }
 
@@ -122,7 +128,8 @@ async function openRecords({databaseUrl, dataDir}: Settings, seal: Seal): Promis
     const secrets = fileSecrets(join(dataDir, 'keys'));
     const outbox = new SqliteOutbox(database);
     const scans = new SqliteScans(database);
-    return {records, secrets, outbox, scans, locker: new UploadLocker(), close: () => records.close()};
+    const editions = new SqliteEditions(database);
+    return {records, secrets, outbox, scans, editions, locker: new UploadLocker(), close: () => records.close()};
   }
   const pool = await openPool(databaseUrl);
   const records = new PostgresRecords(pool, seal);
@@ -135,7 +142,8 @@ async function openRecords({databaseUrl, dataDir}: Settings, seal: Seal): Promis
     await locker.close();
     await records.close();
   };
-  return {records, secrets, outbox: new PostgresOutbox(pool), scans: new PostgresScans(pool), locker, close};
+  const [outbox, scans, editions] = [new PostgresOutbox(pool), new PostgresScans(pool), new PostgresEditions(pool)];
+  return {records, secrets, outbox, scans, editions, locker, close};
 }
 
 interface Places {

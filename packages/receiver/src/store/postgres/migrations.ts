@@ -94,6 +94,17 @@ const steps: readonly string[] = [
   CREATE INDEX scans_due ON scans (due_ms) WHERE state = 'pending';
   CREATE INDEX scans_found ON scans (application) WHERE state = 'infected';
   `,
+  `
+  CREATE TABLE editions (
+    form_id text NOT NULL,
+    version text NOT NULL,
+    sha256 text NOT NULL,
+    bytes bytea NOT NULL,
+    -- When the next edition was published; empty for the present one.
+    until text,
+    PRIMARY KEY (form_id, sha256)
+  );
+  `,
 ];
 
 /** Any number, the same for every version: processes that start together take turns. */

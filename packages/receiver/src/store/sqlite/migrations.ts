@@ -92,6 +92,17 @@ const steps: readonly string[] = [
   CREATE INDEX scans_due ON scans (due_ms) WHERE state = 'pending';
   CREATE INDEX scans_found ON scans (application) WHERE state = 'infected';
   `,
+  `
+  CREATE TABLE editions (
+    form_id TEXT NOT NULL,
+    version TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    -- When the next edition was published; empty for the present one.
+    until TEXT,
+    PRIMARY KEY (form_id, sha256)
+  ) STRICT;
+  `,
 ];
 
 /** Brings a database up to date. Throws when it was written by a newer version than this. */
