@@ -52,6 +52,11 @@ export class FileHash {
     return new Promise((resolve, reject) => (this.#waiters = [...this.#waiters, {bytes, resolve, reject}]));
   }
 
+  /** How far it is. */
+  get hashedBytes(): number {
+    return this.#marks.at(-1)?.bytes ?? 0;
+  }
+
   /** Ends the work; whoever waits is told. */
   stop(): void {
     this.#fail(new TransportError('cancelled', 'Hashing was cancelled.'));
@@ -106,7 +111,7 @@ export class FileHash {
 
   readonly #add = (mark: Mark): void => {
     // The page's thread begins anew where a worker failed.
-    if (this.#failure || mark.bytes <= (this.#marks.at(-1)?.bytes ?? -1)) return;
+    if (this.#failure || (mark.bytes <= this.hashedBytes && this.#marks.length > 0)) return;
     this.#marks.push(mark);
     this.#onProgress(mark.bytes);
     const served = this.#waiters.filter(({bytes}) => bytes <= mark.bytes || this.#last === mark);

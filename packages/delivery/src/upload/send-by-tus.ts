@@ -19,13 +19,11 @@ export interface TusAttempt {
   /** The upload to go on with; `undefined` creates one. */
   readonly url: string | undefined;
   readonly metadata: Readonly<Record<string, string>>;
-  /** The most that the next request carries, and so the most that a buffering proxy can lose. */
-  readonly chunkBytes: () => number;
   /** How long nothing may move. */
   readonly stallMs: number;
   readonly signal: AbortSignal;
-  /** Waited for before the bytes up to there are sent. A rejection ends the attempt with it. */
-  readonly ready: (bytes: number) => Promise<void>;
+  /** Up to where the next request carries the file, once that is ready. A rejection ends the attempt with it. */
+  readonly endAfter: (start: number) => Promise<number>;
   /** The most that the server can have of this file. */
   readonly mostSentBytes: () => number;
   /** How requests are made; XMLHttpRequest unless told. */
@@ -70,10 +68,11 @@ export function sendByTus(attempt: TusAttempt): Promise<string> {
     const bark = () => fail(new TransportError('timed-out', `Nothing moved for ${stallMs} ms.`));
 
     // What the device itself takes its time for is no silence of the line.
-    const slicing = async (end: number) => {
+    const endAfter = async (start: number) => {
       clearTimeout(watchdog);
-      await attempt.ready(end);
+      const end = await attempt.endAfter(start);
       alive();
+      return end;
     };
 
     const upload: Upload = new Upload(file, {
@@ -88,7 +87,7 @@ export function sendByTus(attempt: TusAttempt): Promise<string> {
       retryDelays: null,
       storeFingerprintForResuming: false,
       fingerprint: () => Promise.resolve(''),
-      fileReader: {openFile: () => Promise.resolve(sourceOf(file, attempt.chunkBytes, slicing))},
+      fileReader: {openFile: () => Promise.resolve(sourceOf(file, endAfter))},
       ...(attempt.httpStack && {httpStack: attempt.httpStack}),
       onBeforeRequest() {
         // An abort between two requests does not keep tus from making the second.
@@ -161,12 +160,11 @@ function transportErrorFrom(error: Error | DetailedError, now: number): Transpor
 }
 
 /** The file as tus reads it, the same in every environment. */
-function sourceOf(file: Blob, chunkBytes: () => number, ready: (end: number) => Promise<void>) {
+function sourceOf(file: Blob, endAfter: (start: number) => Promise<number>) {
   return {
     size: file.size,
     async slice(start: number) {
-      const end = Math.min(start + chunkBytes(), file.size);
-      await ready(end);
+      const end = await endAfter(start);
       return {value: file.slice(start, end), done: end === file.size};
     },
     close() {},

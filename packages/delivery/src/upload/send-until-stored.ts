@@ -33,6 +33,9 @@ const mostFailures = 8;
 /** Uploads that may be gone from the server (expired, lost) before that is called a refusal. */
 const mostLosses = 2;
 
+/** So much is worth a request. */
+const worthwhileBytes = 4 * 1024 * 1024;
+
 /**
  * @returns the upload's URL
  * @throws TransportError
@@ -51,11 +54,15 @@ export async function sendUntilStored(sending: Sending): Promise<string> {
       return await sendByTus({
         ...sending,
         url: memory.url,
-        chunkBytes: () => size.bytes,
         now: clock.now,
-        async ready(bytes) {
-          memory.cover(await hash.reached(bytes));
+        async endAfter(start) {
+          const most = Math.min(start + size.bytes, file.size);
+          await hash.reached(Math.min(start + worthwhileBytes, most));
+          // Rather less at once than wait for the hash of more.
+          const end = Math.min(hash.hashedBytes, most);
+          memory.cover(await hash.reached(end));
           sendingSince = clock.now();
+          return end;
         },
         mostSentBytes: () => memory.covered.bytes,
         onUrl: (url) => memory.remember(url),
