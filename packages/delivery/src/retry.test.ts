@@ -26,13 +26,20 @@ describe('retryAfterMs', () => {
 describe('backOffMs', () => {
   it('grows up to half a minute', () => {
     assert.deepEqual(
-      [1, 2, 3, 4, 5, 6, 50].map((failures) => backOffMs(failures, 1)),
+      [1, 2, 3, 4, 5, 6, 50].map((failures) => backOffMs(failures, 1, 'server')),
       [1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000],
     );
   });
 
+  it('is never more than five seconds while nobody can be reached', () => {
+    assert.deepEqual(
+      [1, 2, 3, 4, 50].map((failures) => backOffMs(failures, 1, 'offline')),
+      [1_000, 2_000, 4_000, 5_000, 5_000],
+    );
+  });
+
   it('differs between devices by up to half', () => {
-    assert.equal(backOffMs(3, 0), 2_000);
-    assert.equal(backOffMs(3, 0.5), 3_000);
+    assert.equal(backOffMs(3, 0, 'server'), 2_000);
+    assert.equal(backOffMs(3, 0.5, 'server'), 3_000);
   });
 });

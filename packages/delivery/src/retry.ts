@@ -3,18 +3,24 @@
  * device to device, so that a restarted server is not met by everyone at once.
  */
 import type {Clock, Connection} from './ports.ts';
+import type {TransportError} from './transport-error.ts';
 
 /** The longest pause between two attempts, whatever the receiver asks for. */
 const longestPauseMs = 60_000;
 
+/** The longest pause while nobody can be reached: whoever waits goes on within 5 seconds of a line that works again. */
+const unreachedMs = 5_000;
+
 /**
- * Milliseconds to pause after so many failures in a row: about 1, 2, 4, 8, 16, then 30 seconds.
+ * Milliseconds to pause after so many failures in a row: about 1, 2, 4, 8, 16, then 30 seconds after answers that ask
+ * to come back; where there was none, 5 at most, since asking into nothing burdens nobody.
  *
  * @param failures how many there were, from 1
  * @param random a number from 0 up to 1; the pause lies between half and the whole of its step
+ * @param reason of the last one
  */
-export function backOffMs(failures: number, random: number): number {
-  const step = Math.min(30_000, 1_000 * 2 ** (failures - 1));
+export function backOffMs(failures: number, random: number, reason: TransportError['reason']): number {
+  const step = Math.min(reason === 'offline' ? unreachedMs : 30_000, 1_000 * 2 ** (failures - 1));
   return Math.round(step * (0.5 + random / 2));
 }
 

@@ -72,7 +72,7 @@ export async function submit(options: SubmitOptions): Promise<Acknowledgement> {
         continue;
       }
       if (!(error instanceof TransportError) || !error.retryable) throw error;
-      const waitMs = error.retryAfterMs ?? backOffMs(attempt, clock.random());
+      const waitMs = error.retryAfterMs ?? backOffMs(attempt, clock.random(), error.reason);
       if (clock.now() + waitMs > deadline) throw error;
       options.onRetry?.({attempt: attempt + 1, waitMs, error});
       await pauseBeforeRetry(waitMs, {clock, connection, signal});

@@ -28,9 +28,10 @@ export interface Town extends Demo {
   cutConnections(): void;
 }
 
-export async function startTown(): Promise<Town> {
+/** @param environment settings beside those of every town */
+export async function startTown(environment: Readonly<Record<string, string>> = {}): Promise<Town> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ozg-town-'));
-  const demo = await startDemo({PORT: '0', DATA_DIR: dataDir, LOG: 'silent'});
+  const demo = await startDemo({PORT: '0', DATA_DIR: dataDir, LOG: 'silent', ...environment});
   return {
     ...demo,
     exported: (contentDir) => {

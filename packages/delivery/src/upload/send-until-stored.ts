@@ -27,8 +27,8 @@ interface Sending extends Pick<TusAttempt, 'uploads' | 'metadata' | 'stallMs' | 
   readonly become: (state: UploadState) => void;
 }
 
-/** Attempts in a row without one byte confirmed, before it is called a failure: some minutes. */
-const mostFailures = 8;
+/** For how long no byte may be confirmed by a device that is online, before that is called a failure. */
+const patienceMs = 2 * 60_000;
 
 /** Uploads that may be gone from the server (expired, lost) before that is called a refusal. */
 const mostLosses = 2;
@@ -46,6 +46,7 @@ export async function sendUntilStored(sending: Sending): Promise<string> {
   let acceptedBytes = 0;
   let sentBytes = 0;
   let failures = 0;
+  let failingSince = clock.now();
   let losses = 0;
 
   for (;;) {
@@ -69,6 +70,7 @@ export async function sendUntilStored(sending: Sending): Promise<string> {
         onAccepted(bytes) {
           if (bytes > acceptedBytes) {
             failures = 0;
+            failingSince = clock.now();
             if (sendingSince !== undefined) size.confirmed(clock.now() - sendingSince);
           }
           acceptedBytes = Math.max(acceptedBytes, bytes);
@@ -92,10 +94,11 @@ export async function sendUntilStored(sending: Sending): Promise<string> {
       const {online} = connection;
       // A device in a tunnel proves nothing against the line.
       if (online) failures += 1;
-      if (failures > mostFailures) throw error;
+      else failingSince = clock.now();
+      if (clock.now() - failingSince > patienceMs) throw error;
       if (online && error.reason !== 'server') size.broke();
       become({state: 'paused', file, sentBytes, because: online ? 'trouble' : 'offline'});
-      const waitMs = error.retryAfterMs ?? (online ? backOffMs(failures, clock.random()) : 30_000);
+      const waitMs = error.retryAfterMs ?? (online ? backOffMs(failures, clock.random(), error.reason) : 30_000);
       await pauseBeforeRetry(waitMs, {clock, connection, signal});
     }
   }

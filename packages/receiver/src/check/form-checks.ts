@@ -48,7 +48,7 @@ export class FormChecks {
    */
   async prepare(onUnusable: (id: string, error: Error) => void): Promise<void> {
     for (const id of (await this.#editions.ids()).slice(0, maxCompiled)) {
-      const published = await this.#editions.current(id);
+      const published = await this.#editions.kept(id);
       try {
         if (published) this.of(published);
       } catch (error) {

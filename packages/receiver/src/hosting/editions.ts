@@ -40,6 +40,8 @@ export class Editions {
   readonly #options: EditionsOptions;
   /** Id of a form → the edition of it that was kept last. */
   readonly #kept = new Map<string, string>();
+  /** Id of a form → what is being kept of it. */
+  readonly #keeping = new Map<string, Promise<void>>();
 
   constructor(options: EditionsOptions) {
     this.#options = options;
@@ -50,16 +52,27 @@ export class Editions {
     return this.#options.library.ids();
   }
 
-  /** The form as it is published now, or `undefined`. */
+  /** The form as it is published now, or `undefined`. Does not wait for the database. */
   async current(id: string): Promise<PublishedForm | undefined> {
     const form = await this.#options.library.find(id);
-    if (form && this.#kept.get(id) !== form.sha256) await this.#keep(form);
+    if (form && this.#kept.get(id) !== form.sha256 && !this.#keeping.has(id))
+      this.#keeping.set(
+        id,
+        this.#keep(form).finally(() => this.#keeping.delete(id)),
+      );
+    return form;
+  }
+
+  /** The same, once it is kept. */
+  async kept(id: string): Promise<PublishedForm | undefined> {
+    const form = await this.current(id);
+    await this.#keeping.get(id);
     return form;
   }
 
   /** An edition of a form that is still published in some edition; `undefined` once its time is over. */
   async find(id: string, name: EditionName): Promise<PublishedForm | undefined> {
-    const current = await this.current(id);
+    const current = await this.kept(id);
     if (!current) return undefined;
     const isCurrent = 'sha256' in name ? name.sha256 === current.sha256 : name.version === versionIn(current);
     if (isCurrent) return current;
