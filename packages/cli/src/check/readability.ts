@@ -6,6 +6,8 @@
  * 1968), which needs no syllables: up to 40 easy, above 60 very hard. Neither means much for a few words.
  */
 
+import {localeOf} from '@ozg-forms/core/locale';
+
 /** Fewer words than this are judged by the length of their sentences alone. */
 const fewestWords = 30;
 
@@ -60,7 +62,7 @@ function sentencesIn(text: string, language: string): {readonly sentence: string
     .replaceAll(/\{\/[^}|]*\|?([^}]*)\}/g, '$1')
     .replaceAll(/^\s*(?:[-*]|\d+\.)\s+|\*\*/gm, '');
   const [sentences, words] = (['sentence', 'word'] as const).map(
-    (granularity) => new Intl.Segmenter(language, {granularity}),
+    (granularity) => new Intl.Segmenter(localeOf(language), {granularity}),
   ) as [Intl.Segmenter, Intl.Segmenter];
   return plain
     .split(/\n/)

@@ -82,5 +82,6 @@ function unguardedIn(condition: SchemaObject, pointer: Pointer, required: readon
 }
 
 function requiredIn({required}: SchemaObject): readonly string[] {
-  return Array.isArray(required) ? (required as string[]) : [];
+  // Also of a schema that says something else there, which is another rule's business.
+  return Array.isArray(required) ? required.filter((name) => typeof name === 'string') : [];
 }
