@@ -33,7 +33,8 @@ function codesIn(heading: string): string[] {
 }
 
 const tokens = read('packages/elements/src/styles/tokens.ts');
-const colors = [...tokens.matchAll(/^(?:const table = `)?([a-z-]+)\|/gm)].map(([, name]) => `--ozg-color-${name!}`);
+const table = read('packages/core/src/definition/color-tokens.ts');
+const colors = [...table.matchAll(/^(?:const table = `)?([a-z-]+)\|/gm)].map(([, name]) => `--ozg-color-${name!}`);
 const others = [...new Set([...tokens.matchAll(/var\((--ozg-[a-z-]+)[,)]/g)].map(([, name]) => name!))];
 
 describe('what is written about looks', () => {
