@@ -15,6 +15,12 @@ export interface OzgFormEvents {
     readonly title: string;
     readonly hasErrors: boolean;
   }>;
+  /**
+   * The application is complete and about to be sent; so at every attempt. Cancelled: nothing is sent, and the form stays
+   * as it is, for a host that only shows forms or sends `answers` by itself. `channel`: how the decision is to come
+   * back, where the form asks.
+   */
+  'ozg-submit': CustomEvent<{readonly channel: string | undefined}>;
   /** The application is stored. The access code is the citizen's secret and not part of the event. */
   'ozg-submitted': CustomEvent<Pick<Acknowledgement, 'reference' | 'receivedAt'>>;
   /**

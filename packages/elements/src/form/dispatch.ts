@@ -9,7 +9,8 @@ interface Dispatched extends SubmissionFrame {
   readonly session: Session;
   readonly loaded: LoadedForm;
   readonly walk: Walk;
-  readonly tell: (event: Event) => void;
+  /** `false` where a listener has cancelled the event. */
+  readonly tell: (event: Event) => boolean;
   readonly announce: (text: string) => void;
   readonly show: (sending: Sending) => void;
   readonly fail: (reason: FailureReason) => void;
@@ -29,6 +30,7 @@ export async function dispatch({
   const {words} = loaded.language;
   session.refuse([]); // it is asked once more
   if (!session.reveal()) return walk.showFaults();
+  if (!tell(formEvent('ozg-submit', {channel: frame.channel}, {cancelable: true}))) return;
   if (loaded.endpoint === '') return fail('endpoint');
   const say = (word: BusyWord): void => {
     show({state: 'sending', word});

@@ -20,6 +20,7 @@ import {placeOf} from './own-place.ts';
  * @fires ozg-ready - The form is on the page and can be filled in.
  * @fires ozg-change - An answer changed; `detail.pointer` says which.
  * @fires ozg-page - Another page is shown, or its faults are.
+ * @fires ozg-submit - The application is complete and about to be sent; can be cancelled.
  * @fires ozg-submitted - The application is stored; `detail.reference` names it.
  * @fires ozg-session-expiring - The host's login ends in five minutes, or in one; can be cancelled.
  * @fires ozg-session-expired - The host's login is over: nothing is sent until there is a new one; can be cancelled.

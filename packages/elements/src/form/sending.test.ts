@@ -41,6 +41,27 @@ describe('sending', () => {
     sessionStorage.clear();
   });
 
+  it('sends nothing where the host cancels, and lets the person send once the host no longer does', async () => {
+    await openWith(stored);
+    page.element.addEventListener(
+      'ozg-submit',
+      (event) => {
+        event.preventDefault();
+        expect(event.detail.channel).to.equal('email');
+        expect(page.element.answers).to.deep.equal({name: 'Ada Meier', mail: 'ada@example.org', pet: false});
+      },
+      {once: true},
+    );
+
+    await send();
+    await page.settled();
+    expect(network.requests.length).to.equal(0);
+    expect(page.heading).to.equal('Prüfen');
+
+    await send();
+    await page.until(() => sentTimes() === 1);
+  });
+
   const send = () => page.press('Verbindlich absenden');
   const sentTimes = () => page.events.filter(({type}) => type === 'ozg-submitted').length;
   const failure = () => wordsIn(page.root.querySelector('#failure p'));
