@@ -13,6 +13,7 @@ try {
       `Town with the form:    ${demo.town}/`,
       `Inbox of the office:   ${demo.town}/posteingang`,
       `Page elsewhere:        ${demo.neighbour}/`,
+      `For authors:           ${demo.town}/playground`,
       `For developers:        ${demo.town}/widgets`,
       `Kept in:               ${demo.dataDir}`,
       'Stop with Ctrl-C.',

@@ -5,6 +5,7 @@ import {createReceiver, type Receiver} from '@ozg-forms/receiver/app';
 import {settingsFrom, SettingsError} from '@ozg-forms/receiver/settings';
 import {mountInbox} from './inbox.ts';
 import {createNeighbour} from './neighbour.ts';
+import {mountPlayground} from './playground-page.ts';
 import {buildRuntimeWhenNeeded, runtimeDir} from './runtime.ts';
 import {mountTown} from './town.ts';
 import {mountWidgetsPage} from './widgets-page.ts';
@@ -70,6 +71,7 @@ export async function startDemo(environment: Readonly<Record<string, string | un
     );
     await mountTown(receiver.app);
     await mountWidgetsPage(receiver.app);
+    await mountPlayground(receiver.app);
     await mountInbox(receiver);
     town = `http://localhost:${await listeningReceiver(receiver, given.port, given.host)}`;
     return {

@@ -1,14 +1,11 @@
 /** The page of every widget in every state, for whoever builds a theme. Its script is built when somebody asks for it. */
 import {join, resolve} from 'node:path';
 import type {Receiver} from '@ozg-forms/receiver/app';
+import {buildScripts, type Scripts} from './page-scripts.ts';
 import {readSiteFile} from './site-files.ts';
 import {pageHeaders} from './strict-policy.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const folder = join(root, 'demo/widgets');
-
-/** File name → code. */
-type Scripts = ReadonlyMap<string, string>;
+const folder = resolve(import.meta.dirname, '../widgets');
 
 let scripts: Promise<Scripts> | undefined;
 
@@ -26,31 +23,9 @@ export async function mountWidgetsPage(app: Receiver['app']): Promise<void> {
       });
     }
     scope.get<{Params: {name: string}}>('/widgets/:name', async ({params: {name}}, reply) => {
-      const code = (await (scripts ??= build())).get(name);
+      const code = (await (scripts ??= buildScripts(join(folder, 'page.ts')))).get(name);
       if (code === undefined) return reply.callNotFound();
       return reply.type('text/javascript; charset=utf-8').send(code);
     });
   });
-}
-
-// By the configuration of the runtime itself, but for its budget: this is not what citizens load.
-async function build(): Promise<Scripts> {
-  const {build: bundle, mergeConfig} = await import('vite');
-  const {default: config} = await import('../../vite.config.ts');
-  const plugins = (config.plugins ?? []).filter(
-    (plugin) => plugin && 'name' in plugin && ['guarded-policy', 'compact-templates'].includes(plugin.name),
-  );
-  const result = await bundle(
-    mergeConfig(
-      {...config, plugins},
-      {
-        root,
-        configFile: false,
-        logLevel: 'error',
-        build: {write: false, minify: false, lib: {entry: {page: join(folder, 'page.ts')}}},
-      },
-    ),
-  );
-  const outputs = [result].flat().flatMap((built) => ('output' in built ? built.output : []));
-  return new Map(outputs.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code] as const] : [])));
 }

@@ -11,7 +11,14 @@ import {strictPolicy} from '../tools/strict-headers.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const townPages = ['/', '/en/', '/dienstleistungen', '/hund-anmelden-auf-papier', '/datenschutz', '/impressum'];
-const morePages = ['/barrierefreiheit', '/barriere-melden', '/nirgends', '/posteingang', '/posteingang/nirgends'];
+const morePages = [
+  '/playground',
+  '/barrierefreiheit',
+  '/barriere-melden',
+  '/nirgends',
+  '/posteingang',
+  '/posteingang/nirgends',
+];
 const neighbourPages = ['/', '/hinweise'];
 
 const dataDir = mkdtempSync(join(tmpdir(), 'ozg-demo-'));

@@ -1,0 +1,5 @@
+/** The script of the page. */
+import '@ozg-forms/elements/define';
+import {FormPlayground} from './playground.ts';
+
+customElements.define('form-playground', FormPlayground);
