@@ -1,7 +1,7 @@
 /** `ozg-forms diff`: how far the version of a form has to be raised. */
 import {UsageError} from '@ozg-forms/receiver/commands/command';
 import {differenceLines} from '../diff/difference-lines.ts';
-import {examplesIn} from '../folder/examples.ts';
+import {examplesIn} from '../folder/example-answers.ts';
 import {openFormFolder} from '../folder/form-folder.ts';
 import {command} from './command.ts';
 import {ruleContextFrom, ruleOptions} from './rule-options.ts';

@@ -4,7 +4,7 @@ import {PassThrough} from 'node:stream';
 import {describe, it} from 'node:test';
 import {checkDefinition} from '../check/check.ts';
 import {trialOf} from '../coverage/trial.ts';
-import {examplesIn} from '../folder/examples.ts';
+import {examplesIn} from '../folder/example-answers.ts';
 import {openFormFolder} from '../folder/form-folder.ts';
 import {askedWishes} from '../new/ask.ts';
 import {wishesFrom, wishQuestions} from '../new/wishes.ts';

@@ -7,7 +7,7 @@ import {fileURLToPath} from 'node:url';
 import {loadForm} from '@ozg-forms/core/definition/load-form';
 import type {Profile} from '@ozg-forms/core/definition/profile';
 import {trialOf} from '../coverage/trial.ts';
-import {examplesIn} from '../folder/examples.ts';
+import {examplesIn} from '../folder/example-answers.ts';
 import {openFormFolder} from '../folder/form-folder.ts';
 import {readJson} from '../files/read-json.ts';
 import {folderWith, runHere} from '../testing/command-line.ts';

@@ -1,6 +1,6 @@
 /** `ozg-forms test`: a form's examples, and walks through all of its conditions, in both validators. */
 import type {Trial} from '../coverage/trial.ts';
-import {examplesIn} from '../folder/examples.ts';
+import {examplesIn} from '../folder/example-answers.ts';
 import {openFormFolder} from '../folder/form-folder.ts';
 import {onlyOperand} from '../terminal/arguments.ts';
 import type {Output} from '../terminal/output.ts';

@@ -1,5 +1,5 @@
 /** Whether both validators say of answers what is expected, and the same as each other. */
-import type {Example} from '../folder/examples.ts';
+import type {Example} from '../folder/example-answers.ts';
 import {engines, type Engine} from '../verdict/engine.ts';
 import type {Verdict} from '../verdict/verdict.ts';
 

@@ -2,7 +2,7 @@
 import {loadForm} from '@ozg-forms/core/definition/load-form';
 import type {Profile} from '@ozg-forms/core/definition/profile';
 import type {Pointer} from '@ozg-forms/core/pointer';
-import type {Example} from '../folder/examples.ts';
+import type {Example} from '../folder/example-answers.ts';
 import type {JsonFile} from '../files/read-json.ts';
 import {surveyOf, type Survey} from '../survey/survey.ts';
 import {reachedBy} from '../walks/reached.ts';

@@ -4,7 +4,7 @@ import {valid, compare} from 'semver';
 import {checkDefinition, type Finding} from '../check/check.ts';
 import {differenceBetween, type Difference} from '../diff/diff.ts';
 import type {FormFolder} from '../folder/form-folder.ts';
-import {examplesIn} from '../folder/examples.ts';
+import {examplesIn} from '../folder/example-answers.ts';
 import type {PublishedVersion} from './published-versions.ts';
 
 export interface Admission {
