@@ -2,6 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {nodeAt} from '@ozg-forms/core/state/field-node';
 import type {State} from '@ozg-forms/core/state/state';
+import type {Draft} from '@ozg-forms/delivery/draft/draft';
 import {canKeepDrafts} from '@ozg-forms/delivery/draft/draft-store';
 import type {FormView} from '../form-view.ts';
 import {hourMs, keepTimes, type DraftNote, type Drafts} from './drafts.ts';
@@ -23,6 +24,8 @@ export interface DraftsParts {
   readonly start: () => void;
   readonly remove: () => void;
   readonly save: () => void;
+  /** Keeps answers as they were in an earlier edition. */
+  readonly saveFormer: (former: Draft) => void;
   readonly load: (file: File) => void;
 }
 
@@ -47,7 +50,11 @@ export function draftNoticeView(parts: DraftsParts): TemplateResult | typeof not
     role="group"
     aria-label=${word('draft.title')}
   >
-    ${notes.map((note) => html`<p>${noteText(note, parts)}</p>`)}
+    ${notes.map(
+      (note) =>
+        html`<p>${noteText(note, parts)}</p>
+          ${formerView(note, parts)}`,
+    )}
     ${
       isOffered
         ? html`<p>
@@ -77,6 +84,17 @@ export function draftNoticeView(parts: DraftsParts): TemplateResult | typeof not
             </div>`
         : nothing
     }
+  </div>`;
+}
+
+// What fits nowhere any more is not lost with that.
+function formerView(note: DraftNote, {view: {word}, saveFormer}: DraftsParts): TemplateResult | typeof nothing {
+  if (note.note !== 'renewed' || !note.former) return nothing;
+  const {former} = note;
+  return html`<div class="draft-buttons">
+    <button type="button" class="button secondary" part="draft-former" @click=${() => saveFormer(former)}>
+      ${word('draft.renewed.file')}
+    </button>
   </div>`;
 }
 

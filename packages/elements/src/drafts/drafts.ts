@@ -7,7 +7,7 @@ import {keptSnapshot} from '@ozg-forms/core/state/kept-snapshot';
 import type {Session} from '@ozg-forms/core/state/session';
 import {snapshotOf} from '@ozg-forms/core/state/snapshot';
 import {draftFormat, type Draft} from '@ozg-forms/delivery/draft/draft';
-import {draftFile, draftInFile} from '@ozg-forms/delivery/draft/draft-file';
+import {draftInFile} from '@ozg-forms/delivery/draft/draft-file';
 import {lockDraft, type DraftLock} from '@ozg-forms/delivery/draft/draft-lock';
 import {
   keepDraft,
@@ -48,7 +48,9 @@ export type DraftState =
 
 /** What a person has to be told; stays until the next step. */
 export type DraftNote =
-  | {readonly note: 'expired' | 'deleted' | 'wrong-file' | 'resumed' | 'renewed'}
+  | {readonly note: 'expired' | 'deleted' | 'wrong-file' | 'resumed'}
+  /** The answers are in another edition; as they were, as far as somebody has to keep them. */
+  | {readonly note: 'renewed'; readonly former: Draft | undefined}
   /** Answers that must be given again; documents that must be chosen again. */
   | {readonly note: 'omitted'; readonly pointers: readonly Pointer[]}
   | {readonly note: 'gone'; readonly names: readonly string[]};
@@ -151,9 +153,17 @@ export class Drafts {
     this.#become({state: 'off'});
   }
 
-  /** The draft as a file to keep. */
-  async file(name: string): Promise<{readonly name: string; readonly blob: Blob}> {
-    return draftFile(await this.#draft({leavesDevice: true}), name);
+  /** The answers as they are now, as far as they may leave the device. */
+  leaving(): Promise<Draft> {
+    return this.#draft({leavesDevice: true});
+  }
+
+  /** The answers are in another edition by now. */
+  renewed(former: Draft): void {
+    this.#notes = [{note: 'renewed', former}];
+    this.#follow();
+    if (this.isOn) this.#saveSoon();
+    this.#options.changed();
   }
 
   /** Goes on with the draft in a file. */

@@ -6,12 +6,14 @@ import type {nothing, ReactiveController, ReactiveControllerHost, TemplateResult
 import {guard} from 'lit/directives/guard.js';
 import type {State} from '@ozg-forms/core/state/state';
 import type {Draft} from '@ozg-forms/delivery/draft/draft';
+import {draftFile} from '@ozg-forms/delivery/draft/draft-file';
 import type {FormView} from '../form-view.ts';
 import {moveFocus} from '../focus.ts';
 import type {Begun} from '../form/filling.ts';
 import type {LoadedForm} from '../form/loading.ts';
 import {Drafts, type DraftNote, type Present} from './drafts.ts';
 import {adoptStyles} from './drafts-styles.ts';
+import {presentEdition} from './editions.ts';
 import {draftBarView, draftNoticeView, noteText, type Asked, type DraftsParts} from './drafts-view.ts';
 import {resumed, withoutGoneDocuments} from './resuming.ts';
 
@@ -73,6 +75,20 @@ export class FormDrafts implements ReactiveController {
     void this.#drafts.finish();
   }
 
+  /**
+   * The receiver takes this edition no more: goes on with the one that is published now.
+   *
+   * @throws SourceError when that one cannot be reached
+   */
+  async renew(view: FormView): Promise<void> {
+    const {loaded, session, startedAt, channel} = this.#options.present();
+    const present = await presentEdition(loaded);
+    const former = await this.#drafts.leaving();
+    this.#options.resume(present, {startedAt, channel, from: {answers: session.state.answers}});
+    this.#drafts.renewed(former);
+    this.#tell(view);
+  }
+
   notice(current: State, view: FormView): TemplateResult | typeof nothing {
     return draftNoticeView(this.#parts(current, view));
   }
@@ -95,7 +111,8 @@ export class FormDrafts implements ReactiveController {
       resume: (options) => void drafts.resume(options).then(() => this.#tell(view)),
       start: () => void drafts.start().then(() => this.#started(view)),
       remove: () => void this.#remove(view),
-      save: () => void this.#save(view),
+      save: () => void this.#drafts.leaving().then((draft) => this.#save(draft, view)),
+      saveFormer: (former) => this.#save(former, view),
       load: (file) => void drafts.load(file).then(() => this.#tell(view)),
     };
   }
@@ -123,8 +140,8 @@ export class FormDrafts implements ReactiveController {
     await this.#focus(state === 'elsewhere' ? 'draft-notice' : 'drafts-summary');
   }
 
-  async #save(view: FormView): Promise<void> {
-    const {name, blob} = await this.#drafts.file(view.word('draft.file.name'));
+  #save(draft: Draft, view: FormView): void {
+    const {name, blob} = draftFile(draft, view.word('draft.file.name'));
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
     link.download = name;

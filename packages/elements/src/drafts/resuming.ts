@@ -3,13 +3,15 @@ import type {Form} from '@ozg-forms/core/definition/form';
 import {parentOf} from '@ozg-forms/core/pointer';
 import type {DocumentReference} from '@ozg-forms/core/protocol/submission';
 import {documentsIn} from '@ozg-forms/core/state/documents';
-import type {Session} from '@ozg-forms/core/state/session';
-import {inputFrom} from '@ozg-forms/core/state/snapshot';
+import {keptSnapshot} from '@ozg-forms/core/state/kept-snapshot';
+import {Session} from '@ozg-forms/core/state/session';
+import {inputFrom, snapshotOf} from '@ozg-forms/core/state/snapshot';
 import type {Draft} from '@ozg-forms/delivery/draft/draft';
 import {goneDocuments} from '@ozg-forms/delivery/upload/still-stored';
 import type {Begun} from '../form/filling.ts';
 import type {LoadedForm} from '../form/loading.ts';
 import type {DraftNote} from './drafts.ts';
+import {editionOf, withSource} from './editions.ts';
 
 export interface Resumed {
   readonly loaded: LoadedForm;
@@ -18,27 +20,41 @@ export interface Resumed {
 }
 
 /**
- * Finds the edition that a draft goes on with: the version it was begun with, from the page or as
- * it was kept. Where that version is not at hand, its answers go into the present one.
+ * Finds the edition that a draft goes on with: the version it was begun with, as its receiver still has it or, while
+ * that cannot be asked, as it was kept. Once its time is over, its answers go into the present one.
  *
  * @param definition as it was kept with the draft; `undefined` where none was
  */
 export async function resumed(draft: Draft, definition: unknown, loaded: LoadedForm): Promise<Resumed> {
   const {snapshot, startedAt, form} = draft;
   const whole = (edition: Form): Begun => ({startedAt, from: {input: inputFrom(snapshot, edition)}});
-  // An edition that only corrects words keeps its version, and the receiver wants the latest.
+  // An edition that only corrects words keeps its version.
   if (form.version === loaded.form.version) return {loaded, begun: whole(loaded.form), notes: []};
+  const found = await editionOf(form, loaded);
+  if (typeof found === 'object') return {loaded: found, begun: whole(found.form), notes: []};
+  const kept = await keptEdition(draft, definition, loaded);
+  if (kept && found === 'unknown') return {loaded: kept, begun: whole(kept.form), notes: []};
+  return {
+    loaded,
+    begun: {startedAt, from: {answers: snapshot.answers}},
+    notes: [{note: 'renewed', former: kept && draftToKeep(draft, kept.form)}],
+  };
+}
+
+async function keptEdition({form}: Draft, definition: unknown, loaded: LoadedForm): Promise<LoadedForm | undefined> {
   try {
-    const {loadForm} = await import('@ozg-forms/core/definition/load-form');
-    const earlier = loadForm(definition);
-    if (earlier.id === form.id && earlier.version === form.version) {
-      const kept = {...loaded, form: earlier, source: definition, sha256: Promise.resolve(form.sha256)};
-      return {loaded: kept, begun: whole(earlier), notes: []};
-    }
+    const kept = await withSource(loaded, {json: definition, sha256: Promise.resolve(form.sha256)});
+    return kept.form.id === form.id && kept.form.version === form.version ? kept : undefined;
   } catch {
     // Nothing was kept, or nothing that can be used any more.
+    return undefined;
   }
-  return {loaded, begun: {startedAt, from: {answers: snapshot.answers}}, notes: [{note: 'renewed'}]};
+}
+
+/** What of a draft may leave the device. */
+function draftToKeep(draft: Draft, form: Form): Draft {
+  const session = new Session(form, {language: draft.language, input: inputFrom(draft.snapshot, form)});
+  return {...draft, ...keptSnapshot(snapshotOf(session), session.state, form, {leavesDevice: true})};
 }
 
 /** Takes documents that the receiver does not have any more out of the answers. Returns their names. */

@@ -46,6 +46,7 @@ import {placeOf} from './own-place.ts';
  * @csspart send - The button that sends the application.
  * @csspart another - Begins the form once more after sending.
  * @csspart summary - The list of faults above the page.
+ * @csspart renew - Takes the answers over into the present edition of the form.
  * @csspart broken - What is said of a form that cannot be shown.
  * @csspart intro - What an author says before the form or a page.
  * @csspart section - Questions that belong together.
@@ -92,6 +93,7 @@ import {placeOf} from './own-place.ts';
  * @csspart draft-start - Begins to keep it.
  * @csspart draft-save - Saves it as a file.
  * @csspart draft-resume - Goes on with it.
+ * @csspart draft-former - Keeps the answers as they were in an earlier edition of the form.
  * @csspart draft-delete - Deletes it.
  * @csspart time-left - The notice that a login is about to end.
  * @csspart extend - Asks for more time.

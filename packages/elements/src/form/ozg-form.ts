@@ -122,7 +122,7 @@ export class OzgForm extends FormElement {
   }
 
   #page(current: State, view: FormView): TemplateResult {
-    const {sending, channel, finish} = this;
+    const {sending, channel, finish, keeping} = this;
     return pageView({
       current,
       view,
@@ -132,6 +132,10 @@ export class OzgForm extends FormElement {
       finish,
       modes: this.loaded?.modes,
       submit: this.#submit,
+      renew:
+        keeping && this.src && this.definition === undefined
+          ? () => void keeping.renew(view).catch(() => this.#fail('offline'))
+          : undefined,
       walk: this.#walk,
       choose: (wanted) => (this.channel = wanted),
       isListed: this.isListed,

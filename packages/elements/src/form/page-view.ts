@@ -25,6 +25,8 @@ export interface PageParts {
   /** Absent until it is loaded: so long nobody can take a step. */
   readonly walk: Walk | undefined;
   readonly submit: (event: Event) => void;
+  /** Takes the answers over into the present edition; absent where that cannot be. */
+  readonly renew: (() => void) | undefined;
   readonly choose: (channel: string) => void;
   /** Whether the list of all pages is open. */
   readonly isListed: boolean;
@@ -99,10 +101,20 @@ function onlyOnce(event: MouseEvent): void {
 /** Where it is not about sending, or not only. */
 const titles: Partial<Record<FailureReason, WordKey>> = {altered: 'failed.altered.title', keys: 'failed.keys.title'};
 
-function failureView({sending, view: {word}}: PageParts): TemplateResult | typeof nothing {
+function failureView({sending, view: {word}, renew}: PageParts): TemplateResult | typeof nothing {
   if (sending.state !== 'failed') return nothing;
+  const {reason} = sending;
   return html`<div class="summary" id="failure" role="group" tabindex="-1" aria-labelledby="failure-title">
-    <h2 id="failure-title" class="summary-title">${word(titles[sending.reason] ?? 'failed.title')}</h2>
-    <p>${word(`failed.${sending.reason}`)}</p>
+    <h2 id="failure-title" class="summary-title">${word(titles[reason] ?? 'failed.title')}</h2>
+    <p>${word(`failed.${reason}`)}</p>
+    ${
+      reason !== 'version'
+        ? nothing
+        : renew
+          ? html`<button type="button" class="button" part="renew" @click=${renew}>
+              ${word('failed.version.renew')}
+            </button>`
+          : html`<p>${word('failed.version.note')}</p>`
+    }
   </div>`;
 }
