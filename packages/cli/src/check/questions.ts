@@ -49,7 +49,9 @@ export function questionsOf(form: Form): readonly Question[] {
     const key = keysOf(pattern).at(-1) ?? '';
     const entries = entrySchemas(schemas, 0);
     const options = parent ? choiceAt(key, parent, schemas) : undefined;
-    const entryOptions = options ? undefined : entries.map(optionsOf).find((found) => found !== undefined);
+    // Several of some options are ticked; without "uniqueItems" the same may be given twice, and it is a list.
+    const areTicked = !options && schemas.some(({uniqueItems}) => uniqueItems === true);
+    const entryOptions = areTicked ? longestOptions(declaredSchemas(entries, form.index)) : undefined;
     const kind = kindOf(schemas, entries, options, entryOptions);
     const place = within + form.index.placeOf(roots[0]!);
     const question: Question = {pattern, key, kind, place, schemas, options: options ?? entryOptions, parent};
@@ -65,13 +67,15 @@ export function questionsOf(form: Form): readonly Question[] {
   function choiceAt(name: string, parent: Question, schemas: readonly SchemaObject[]): readonly Option[] | undefined {
     const told = discriminatorsOf(parent.schemas, form).find(({property}) => property === name);
     if (told) return told.options;
-    const lists = schemas.map(optionsOf).filter((options) => options !== undefined);
-    // A later part may narrow a choice; what all of them know stands in the longest.
-    return lists.reduce<readonly Option[] | undefined>(
-      (longest, options) => (options.length > (longest?.length ?? 0) ? options : longest),
-      undefined,
-    );
+    return longestOptions(schemas);
   }
+}
+
+// A later part may narrow a choice; what all of them know stands in the longest.
+function longestOptions(schemas: readonly SchemaObject[]): readonly Option[] | undefined {
+  return schemas
+    .map(optionsOf)
+    .reduce((longest, options) => ((options?.length ?? 0) > (longest?.length ?? 0) ? options : longest), undefined);
 }
 
 /** The members by which answers tell the branches of `oneOf` and `anyOf` apart. */

@@ -6,6 +6,7 @@ import {danglingReference} from './rules/dangling-reference.ts';
 import {definitionShape} from './rules/definition-shape.ts';
 import {duplicateKey} from './rules/duplicate-key.ts';
 import {duplicatePage} from './rules/duplicate-page.ts';
+import {endlessCheckboxes} from './rules/endless-checkboxes.ts';
 import {evilPattern} from './rules/evil-pattern.ts';
 import {genderOrSalutation} from './rules/gender-or-salutation.ts';
 import {ifWithoutRequired} from './rules/if-without-required.ts';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   reviewPage,
   uploadWithoutLimits,
   unlimitedAnswer,
+  endlessCheckboxes,
   codeAsNumber,
   optionalDeclaration,
   missingLabel,
