@@ -11,7 +11,10 @@ const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
 
 const manifest = JSON.parse(committedManifest()) as Package;
 const declarations = manifest.modules.flatMap(({declarations = []}) => declarations);
-const form = declarations.find((one) => one.name === 'OzgForm') as CustomElement & {members: {name: string}[]};
+const declared = (name: string) =>
+  declarations.find((one) => one.name === name) as CustomElement & {members: {name: string}[]};
+const form = declared('OzgForm');
+const catalog = declared('OzgCatalog');
 const namesOf = (list: readonly {readonly name: string}[] = []) => list.map(({name}) => name).sort();
 
 /** What stands as code in the cells of a column, in the nth table below a heading of a page. */
@@ -53,6 +56,8 @@ describe('custom-elements.json', () => {
     assert.deepEqual(namesOf(form.members), codesBelow(page, 'The element', 2));
     const events = [...codesBelow(page, 'The element', 1, 1), ...codesBelow(page, 'When the login ends', 1)];
     assert.deepEqual(namesOf(form.events), events.sort());
+    assert.deepEqual(namesOf(catalog.attributes), codesBelow(page, 'The catalogue', 1));
+    assert.deepEqual(namesOf(catalog.members), codesBelow(page, 'The catalogue', 2));
   });
 
   it('gives each event the type of its object', () => {

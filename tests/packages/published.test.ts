@@ -54,7 +54,8 @@ describe('a published package', () => {
 
     if (name !== 'cli') {
       it(`${name} is found by compilers, whatever way they look`, () => {
-        const entries = name === 'elements' ? ['--include-entrypoints', 'define', 'react', 'vue'] : [];
+        const entries =
+          name === 'elements' ? ['--include-entrypoints', 'define', 'catalog/define', 'react', 'vue'] : [];
         const args = [portal.tarballs[at]!, '--profile', 'esm-only', '--format', 'ascii', ...entries];
         runs('@arethetypeswrong/cli/dist/index.js', args, root);
       });
@@ -86,7 +87,7 @@ describe('a portal', () => {
       root: portal.folder,
       configFile: false,
       logLevel: 'silent',
-      plugins: [vue({template: {compilerOptions: {isCustomElement: (tag) => tag === 'ozg-form'}}})],
+      plugins: [vue({template: {compilerOptions: {isCustomElement: (tag) => tag.startsWith('ozg-')}}})],
       build: {rolldownOptions: {input}},
     });
     server = await served(join(portal.folder, 'dist'));
@@ -111,12 +112,13 @@ describe('a portal', () => {
   });
 
   for (const name of pages) {
-    it(`shows the form on its ${name} page, under the strict policy`, async () => {
+    it(`shows the form and the catalogue on its ${name} page, under the strict policy`, async () => {
       const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
       const watched = await openPage(browser);
       await watched.page.goto(`${origin}/${name}.html`);
       await watched.page.getByLabel('Name des Hundes').fill('Bello');
       await watched.page.waitForFunction(() => document.title === 'hund');
+      await watched.page.getByRole('link', {name: 'Hund anmelden'}).waitFor();
       await watched.assertClean([origin]);
       await watched.close();
     });

@@ -1,13 +1,15 @@
 /**
- * Types of `<ozg-form>` in templates, for Vue 3. Importing it does nothing else: `./define` registers the element, and
- * `isCustomElement` in the options of the compiler says that it is none of Vue's components.
+ * Types of `<ozg-form>` and `<ozg-catalog>` in templates, for Vue 3. Importing it does nothing else: `./define` and
+ * `./catalog/define` register the elements, and `isCustomElement` in the options of the compiler says that they are none of
+ * Vue's components.
  *
  * Vue sets a property where the element has one of that name (`:profile-src`, `:definition`), and an attribute elsewhere.
  */
 import type {HTMLAttributes, PublicProps} from 'vue';
+import type {OzgCatalog} from './catalog/ozg-catalog.ts';
 import type {OzgFormEvents} from './events.ts';
 import type {OzgForm} from './form/ozg-form.ts';
-import type {OzgFormSettings} from './settings.ts';
+import type {OzgCatalogSettings, OzgFormSettings} from './settings.ts';
 
 type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<CamelCase<Tail>>}`
@@ -20,8 +22,12 @@ type Listeners = {
 /** What `<ozg-form>` takes in a template. */
 export type OzgFormProps = HTMLAttributes & PublicProps & OzgFormSettings & Listeners;
 
+/** What `<ozg-catalog>` takes in a template; the events are those of the form that is open in it. */
+export type OzgCatalogProps = HTMLAttributes & PublicProps & OzgCatalogSettings & Listeners;
+
 declare module 'vue' {
   interface GlobalComponents {
     'ozg-form': new () => OzgForm & {readonly $props: OzgFormProps};
+    'ozg-catalog': new () => OzgCatalog & {readonly $props: OzgCatalogProps};
   }
 }

@@ -3,6 +3,8 @@
  * gives another one, and takes it back. Plain data.
  */
 
+import type {EngineName} from '../../tools/engines/engine.ts';
+
 /** A key in angle brackets; `@` and the beginning of the name of a control to go to by Tab; `#file`; else a text. */
 export type Keys = readonly string[];
 
@@ -17,6 +19,8 @@ export interface WidgetScript {
   readonly clear?: Keys;
   /** What remains; nothing unless given. */
   readonly cleared?: unknown;
+  /** Other keys for the same, where an engine's native control has them. */
+  readonly differsIn?: Partial<Record<EngineName, {readonly fill: Keys}>>;
 }
 
 const anew = ['<Control+a>'] as const;
@@ -71,6 +75,8 @@ export const widgetScripts: readonly WidgetScript[] = [
     example: 'date-picker',
     // The browser asks for day and month in its own order.
     fill: ['12122027'],
+    // WebKit's goes on to the next part by Tab alone.
+    differsIn: {webkit: {fill: ['12', '<Tab>', '12', '<Tab>', '2027']}},
     answer: '2027-12-12',
     change: ['<Shift+Tab>', '<ArrowUp>'],
     changed: /^2027-(?!12-12)/,

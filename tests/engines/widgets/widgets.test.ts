@@ -60,7 +60,7 @@ async function play(script: WidgetScript, user: SpecimenUser): Promise<void> {
   const {widget, isRequired = true} = exampleOf(script.example);
   await user.arrive(town.town, widget);
   await user.until('shows its fault', ({message}) => message !== '' || !isRequired);
-  await user.act(script.fill);
+  await user.act(script.differsIn?.[name]?.fill ?? script.fill);
   await user.until('takes the answer', ({answer, message}) => isAnswer(answer, script.answer) && message === '');
   if (script.change) {
     await user.act(script.change);

@@ -1,4 +1,5 @@
 /** A portal without a framework. */
+import '@ozg-forms/elements/catalog/define';
 import '@ozg-forms/elements/define';
 import '@ozg-forms/elements/themes/kern.css';
 import {loadForm} from '@ozg-forms/core';
@@ -9,7 +10,9 @@ import schema from '@ozg-forms/core/form.schema.json';
 const form = document.createElement('ozg-form');
 form.src = '/form.json';
 form.addEventListener('ozg-ready', ({detail}) => (document.title = detail.id));
-document.querySelector('#page')!.append(form);
+const catalog = document.createElement('ozg-catalog');
+catalog.src = '/catalog.json';
+document.querySelector('#page')!.append(form, catalog);
 
 // What else is imported is there.
 for (const thing of [loadForm, httpAdapter, manifest.modules, schema.$id]) if (!thing) throw new Error('Not there.');

@@ -1,4 +1,5 @@
 /** A portal in Vue. */
+import '@ozg-forms/elements/catalog/define';
 import '@ozg-forms/elements/define';
 import {createApp} from 'vue';
 import App from './App.vue';

@@ -10,10 +10,13 @@ export interface WebDriverSession {
   close(): Promise<void>;
 }
 
-export async function startSession(driver: string, capabilities: object): Promise<WebDriverSession> {
-  const {sessionId} = (await ask('POST', `${driver}/session`, {
-    capabilities: {alwaysMatch: {...capabilities, unhandledPromptBehavior: 'accept'}},
-  })) as {sessionId: string};
+/** How long a driver may take for one command. Some of them wait for ever when their browser is gone. */
+const patienceMs = 60_000;
+
+/** @param within how long the browser may take to start, in milliseconds */
+export async function startSession(driver: string, capabilities: object, within: number): Promise<WebDriverSession> {
+  const wanted = {capabilities: {alwaysMatch: {...capabilities, unhandledPromptBehavior: 'accept'}}};
+  const {sessionId} = (await ask('POST', `${driver}/session`, wanted, within)) as {sessionId: string};
   const address = `${driver}/session/${sessionId}`;
   const call: WebDriverSession['call'] = (method, command, body) => ask(method, `${address}/${command}`, body);
   return {
@@ -28,9 +31,10 @@ export async function startSession(driver: string, capabilities: object): Promis
   };
 }
 
-async function ask(method: string, address: string, body?: object): Promise<unknown> {
+async function ask(method: string, address: string, body?: object, within = patienceMs): Promise<unknown> {
   const response = await fetch(address, {
     method,
+    signal: AbortSignal.timeout(within),
     ...(body && {body: JSON.stringify(body), headers: {'content-type': 'application/json'}}),
     ...(method === 'POST' && !body && {body: '{}'}),
   });

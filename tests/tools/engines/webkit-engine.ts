@@ -11,21 +11,44 @@ import {webDriverKey} from './web-driver-keys.ts';
 export async function startWebKit(): Promise<Engine> {
   const programs = findWebKit();
   if (!programs) throw new Error('No WebKit found. On Debian, install webkit2gtk-driver and xvfb.');
-  const {address, browser, stop} = await startWebKitDriver(programs);
+  const xvfb = spawn(programs.screen, ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const display = await firstLineOf(xvfb);
   return {
     name: 'webkit',
-    async open() {
-      const session = await startSession(address, {
-        browserName: 'MiniBrowser',
-        'webkitgtk:browserOptions': {binary: browser, args: ['--automation']},
-      });
-      return tabOf(session);
-    },
-    close: stop,
+    open: () => openTab(programs, display),
+    close: () => ended(xvfb),
   };
 }
 
-function tabOf(session: WebDriverSession): Tab {
+/** How long the browser may take to appear, and how often it may fail to. */
+const startMs = 20_000;
+const attempts = 3;
+
+/**
+ * Each tab has a driver of its own. Now and then MiniBrowser ends before it has spoken to its driver,
+ * which waits for it for ever: then both are started anew.
+ */
+async function openTab(programs: WebKitPrograms, display: string): Promise<Tab> {
+  for (let attempt = 1; ; attempt++) {
+    const {address, stop} = await startDriver(programs.driver, display);
+    try {
+      const options = {
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': {binary: programs.browser, args: ['--automation']},
+      };
+      const session = await startSession(address, options, startMs);
+      return tabOf(session, stop);
+    } catch (error) {
+      await stop();
+      if (attempt === attempts) throw error;
+      console.log(`MiniBrowser did not start (${String(error)}); once more.`);
+    }
+  }
+}
+
+function tabOf(session: WebDriverSession, stop: () => Promise<void>): Tab {
   return {
     goto: async (address) => void (await session.call('POST', 'url', {url: address})),
     run: (act, given) => session.run(`return (${act.toString()})(arguments[0])`, [given]) as Promise<never>,
@@ -46,16 +69,14 @@ function tabOf(session: WebDriverSession): Tab {
       if (frame) await session.call('POST', 'frame', {id: null});
     },
     screenshot: async () => Buffer.from((await session.call('GET', 'screenshot')) as string, 'base64'),
-    close: () => session.close(),
+    async close() {
+      await session.close().finally(stop);
+    },
   };
 }
 
-/** A driver that waits for sessions, and the screen their browsers are shown on. */
-async function startWebKitDriver({driver, browser, screen}: WebKitPrograms) {
-  const xvfb = spawn(screen, ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const display = await firstLineOf(xvfb);
+/** A driver that waits for a session. */
+async function startDriver(driver: string, display: string) {
   const port = await freePort();
   const program = spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], {
     stdio: 'ignore',
@@ -71,11 +92,7 @@ async function startWebKitDriver({driver, browser, screen}: WebKitPrograms) {
   });
   const address = `http://127.0.0.1:${port}`;
   await answering(address);
-  const stop = async () => {
-    await ended(program);
-    await ended(xvfb);
-  };
-  return {address, browser, stop};
+  return {address, stop: () => ended(program)};
 }
 
 async function firstLineOf(program: ChildProcess): Promise<string> {
