@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {FormLibrary} from '@ozg-forms/receiver/hosting/form-library';
 import type {Catalog} from '@ozg-forms/core/definition/catalog';
 import {runHere} from '../testing/command-line.ts';
 
@@ -39,7 +40,7 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 describe('publish', () => {
   it('writes a version for good, the newest, its hash and the catalogue', async (t) => {
-    const {publish, read, file} = await scene(t);
+    const {publish, read, file, to} = await scene(t);
     const {status, stdout} = await publish();
     assert.equal(status, 0, stdout);
     const bytes = await read('hundesteuer-abmeldung@1.0.0/form.json');
@@ -52,6 +53,9 @@ describe('publish', () => {
       listed.map(({id, version, src, sha256: hash}) => [id, version, src, hash]),
       [['hundesteuer-abmeldung', '1.0.0', 'hundesteuer-abmeldung/form.json', sha256(bytes)]],
     );
+    const hosted = new FormLibrary(to);
+    assert.deepEqual(await hosted.ids(), ['hundesteuer-abmeldung'], 'as a receiver finds it');
+    assert.equal((await hosted.find('hundesteuer-abmeldung'))?.sha256, sha256(bytes));
     assert.equal((await stat(file('hundesteuer-abmeldung@1.0.0/form.json'))).mode & 0o222, 0, 'is read only');
   });
 
