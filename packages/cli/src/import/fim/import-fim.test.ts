@@ -5,6 +5,7 @@ import {describe, it} from 'node:test';
 import type {SchemaObject} from '@ozg-forms/core/schema/schema';
 import {loadForm} from '@ozg-forms/core/definition/load-form';
 import {notesOn} from '@ozg-forms/core/definition/notes';
+import {checkDefinition} from '../../check/check.ts';
 import type {PlacedError} from '../placed-error.ts';
 import {parseXml} from '../xml.ts';
 import {readCodeList} from './code-list.ts';
@@ -192,8 +193,14 @@ describe('a group of XDatenfelder 3', () => {
 
 describe('every imported form', () => {
   for (const name of ['market-2', 'find-3']) {
-    it(`says nothing that has no effect: ${name}`, () => {
-      assert.deepEqual(notesOn(loadForm(imported(sample(name)).definition)), []);
+    it(`says nothing that has no effect, and nothing that check takes for an error: ${name}`, () => {
+      const {definition} = imported(sample(name));
+      assert.deepEqual(notesOn(loadForm(definition)), []);
+      const findings = checkDefinition(JSON.stringify(definition, undefined, 2));
+      assert.deepEqual(
+        findings.filter(({severity}) => severity === 'error'),
+        [],
+      );
     });
   }
 });

@@ -1,9 +1,8 @@
 /** Options of a control of JSON Forms: those that say how it is used; what only says how it looks is noted. */
 import {childOf, type Pointer} from '@ozg-forms/core/pointer';
-import {isSchemaObject} from '@ozg-forms/core/schema/schema';
+import {isSchemaObject, type SchemaObject} from '@ozg-forms/core/schema/schema';
 import type {Draft} from './draft.ts';
 import {placeOf} from './scope.ts';
-import type {Changeable} from './schema-tree.ts';
 
 export interface ControlPlace {
   /** Of the options, in the layout. */
@@ -13,7 +12,7 @@ export interface ControlPlace {
 }
 
 /** What an option does; returns why it does nothing, if so. */
-type Take = (value: unknown, draft: Draft, place: string, schema: Changeable) => string | undefined;
+type Take = (value: unknown, draft: Draft, place: string, schema: SchemaObject) => string | undefined;
 
 const formats = ['date', 'time', 'date-time'];
 
@@ -35,7 +34,7 @@ const options: Readonly<Record<string, Take>> = {
     if (value === 'radio') draft.field(place, {widget: 'radio'});
     else if (!formats.includes(String(value))) return 'names no control that is known';
     else if (schema['format'] === undefined) {
-      schema['format'] = value;
+      draft.tree.open(place)!.schema['format'] = value;
       return 'became the "format" of the schema, which is checked now';
     }
     return undefined;
@@ -67,8 +66,8 @@ const options: Readonly<Record<string, Take>> = {
   suggestion: () => 'has no counterpart; a choice may be better',
 };
 
-function readOnly(value: unknown, _draft: Draft, _place: string, schema: Changeable): undefined {
-  if (value === true) schema['readOnly'] = true;
+function readOnly(value: unknown, draft: Draft, place: string): undefined {
+  if (value === true) draft.tree.open(place)!.schema['readOnly'] = true;
 }
 
 export function takeOptions(draft: Draft, given: unknown, {pointer, place}: ControlPlace): void {

@@ -165,6 +165,11 @@ describe('controls', () => {
     assert.equal(isAsked(layout, '/helpers/0/school', {helpers: [{}]}), true);
   });
 
+  it('leave the schema as it is, references and all, unless they say something that belongs there', () => {
+    const layout = column(control('people', {label: 'Wer?', options: {elementLabelProp: 'name'}}), control('address'));
+    assert.deepEqual(imported(layout).definition.schema, schema);
+  });
+
   it('leave a question its name, and say where texts of a key lie', () => {
     const {notes} = imported(column(control('name', {label: false}), control('reason', {i18n: 'grund'})));
     assert.deepEqual(

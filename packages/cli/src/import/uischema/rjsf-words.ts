@@ -55,8 +55,7 @@ const word =
     text(value, (words) => draft.words(place, {[name]: words}));
 
 const readOnly: Take = (value, draft, place) => {
-  const found = draft.tree.find(place);
-  if (value === true && found) found.schema['readOnly'] = true;
+  if (value === true) draft.tree.open(place)!.schema['readOnly'] = true;
   return undefined;
 };
 

@@ -10,13 +10,13 @@ export function showWhen(tree: SchemaTree, target: string, condition: Condition)
   if (draftOf(tree.schema) < 7) return 'drafts before 7 of JSON Schema have no conditions';
   const missing = placesIn(condition).find((place) => !tree.find(place));
   if (missing !== undefined) return `the schema declares nothing at "${missing}"`;
-  const place = tree.find(target);
+  const place = tree.open(target);
   if (!place?.owner) return `the schema declares no property at "${target}"`;
   if (place.isConditional) return `"${target}" has a condition in the schema already`;
   const base = commonOf([parentOf(target), ...placesIn(condition).map(parentOf)]);
   if (placesIn(condition).some((each) => keysOf(each.slice(base.length)).includes('*')))
     return 'it looks at the entries of a list';
-  const holder = tree.find(base)!.schema;
+  const holder = tree.open(base)!.schema;
   const required = Array.isArray(place.owner['required']) ? (place.owner['required'] as string[]) : [];
   const isRequired = required.includes(place.name);
   if (isRequired)
