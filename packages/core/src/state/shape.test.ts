@@ -187,6 +187,17 @@ describe('lists', () => {
   }
 });
 
+describe('a computed answer', () => {
+  it('is only shown: nobody types it, whatever the schema says', () => {
+    const schema = {type: 'object', properties: {nights: {type: 'integer'}, fee: {type: 'integer'}}};
+    const definition = {id: 'stay', version: '1.0.0', language: 'de', title: 'Aufenthalt', schema};
+    const form = loadForm({...definition, computed: {'/fee': 'nights * 3'}});
+    const isShown = (pointer: string) => nodeAt(shapeOf(form, {nights: 2, fee: 6}), pointer)!.facts.readOnly;
+    assert.deepEqual([isShown('/nights'), isShown('/fee')], [false, true]);
+    assert.deepEqual(shapeOf(form, {nights: 2, fee: 6}).sent, {nights: 2, fee: 6});
+  });
+});
+
 describe('a single answer', () => {
   const sent = (schema: object, answers: unknown, required: string[] = []) =>
     shape({properties: {a: schema}, required}, answers).sent;

@@ -163,7 +163,8 @@ class Shape {
     const {schemas, choices, branches} = parts;
     const {isDemanded, fallback, isOnlyShown} = demand;
     const own = factsOf(schemas);
-    const facts = isOnlyShown ? onlyShown(own) : own;
+    // Nobody types what is computed.
+    const facts = isOnlyShown || Object.hasOwn(this.#form.computed, pattern) ? onlyShown(own) : own;
     const kind = this.#kindOf(parts, facts, raw, isDemanded, pointer, depth);
     const {options} = kind === 'choices' ? factsOf(this.#entryParts(schemas)) : facts;
     // Where `null` is an answer, leaving the question open is one: it may stay open, and says `null`.
