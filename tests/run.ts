@@ -21,7 +21,7 @@ interface Suite {
 const testsIn = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.ts`);
 
 const endToEnd = testsIn('e2e', 'accessibility', 'engines');
-const browser = testsIn('packages', 'playground', 'real-schemas', 'security/hosts', 'visual');
+const browser = testsIn('forms', 'packages', 'playground', 'real-schemas', 'security/hosts', 'visual');
 const elementGuard = 'tests/tools/element-guard.test.ts';
 
 const suites: Record<string, Suite> = {

@@ -50,3 +50,8 @@ function examplesIn(folder: string): Example[] {
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
+
+/** Sorts examples by how much they answer, the smallest first. */
+export function bySize(a: Example, b: Example): number {
+  return JSON.stringify(a.answers).length - JSON.stringify(b.answers).length;
+}

@@ -13,7 +13,7 @@ import {strictPolicy} from '../tools/strict-headers.ts';
 const bundle = resolve(import.meta.dirname, '../../packages/elements/dist/embed');
 
 const markup = `<!doctype html><html lang="de"><meta charset="utf-8"><title>Formular</title>
-<script type="module" src="/embed/ozg-forms.js"></script><main></main></html>`;
+<script type="module" src="/embed/ozg-forms.js"></script><main><h1>Formular</h1></main></html>`;
 
 export interface Host {
   readonly origin: string;

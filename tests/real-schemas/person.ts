@@ -3,6 +3,7 @@
  * other. Which answers belong where is planned with the engine; everything that is done is
  * done to the controls on the page, and only to those that are really there.
  */
+import {setTimeout as pause} from 'node:timers/promises';
 import type {Locator, Page} from 'playwright-core';
 import type {Form} from '@ozg-forms/core/definition/form';
 import {childOf, type Pointer} from '@ozg-forms/core/pointer';
@@ -10,7 +11,9 @@ import {isEqual} from '@ozg-forms/core/schema/equality';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {shownMembers} from '@ozg-forms/core/state/pages';
 import {Session} from '@ozg-forms/core/state/session';
+import type {DocumentReference} from '@ozg-forms/core/protocol/submission';
 import {namelessControls} from './form-page.ts';
+import {byMouse, type Hand} from './hand.ts';
 
 /** What a person did with some answers, and what was in the way. */
 export interface Outcome {
@@ -19,18 +22,34 @@ export interface Outcome {
   /** Places that should have a control and have none. */
   readonly missing: readonly Pointer[];
   readonly nameless: readonly string[];
+  /** Places that did not take one of their files, and said so. */
+  readonly refused: readonly Pointer[];
   /** Whether the last page was reached. */
   readonly isAtReview: boolean;
+}
+
+export interface PersonOptions {
+  /** How controls are used. */
+  readonly hand?: Hand;
+  /** The file that becomes a document of the answers; without it documents cannot be given. */
+  readonly fileOf?: (document: DocumentReference) => string;
+  /** Called with each page once it is filled in, before the step on. */
+  readonly lookAt?: (title: string) => Promise<void>;
 }
 
 export class Person {
   readonly #page: Page;
   readonly #session: Session;
+  readonly #hand: Hand;
+  readonly #options: PersonOptions;
   readonly #entered = new Set<Pointer>();
+  readonly #refused: Pointer[] = [];
   #missing: Pointer[] = [];
 
-  constructor(page: Page, form: Form, answers: unknown) {
+  constructor(page: Page, form: Form, answers: unknown, options: PersonOptions = {}) {
     this.#page = page;
+    this.#hand = options.hand ?? byMouse;
+    this.#options = options;
     this.#session = new Session(form, {answers, language: 'de'});
   }
 
@@ -39,44 +58,68 @@ export class Person {
     const {pages} = this.#session.state;
     const nameless: string[] = [];
     const missing: Pointer[] = [];
-    for (const {isReview, nodes} of pages) {
-      if (isReview) break;
-      // What is asked further up may follow from an answer further down.
-      for (let round = 0; round < 3; round++) {
-        this.#missing = [];
-        for (const node of nodes) await this.#enter(node);
-        if (this.#missing.length === 0) break;
-      }
-      missing.push(...this.#missing);
+    const told = {entered: this.#entered, missing, nameless, refused: this.#refused};
+    const tasks = this.#page.locator('ozg-form [part=tasks]');
+    const hasTasks = (await tasks.count()) > 0;
+    for (const {isReview, nodes, page} of pages) {
+      if (hasTasks && !isReview) await this.#goTo(tasks.getByRole('button', {name: page.title, exact: true}));
+      else if (hasTasks) await this.#goTo(this.#next);
+      // Pages of bare schemas end with one that asks nothing.
+      if (isReview && nodes.length === 0) break;
+      missing.push(...(await this.#enterAll(nodes)));
       nameless.push(...(await namelessControls(this.#page)));
-      if (!(await this.#goOn())) return {entered: this.#entered, missing, nameless, isAtReview: false};
+      await this.#options.lookAt?.(page.title);
+      if (isReview) break;
+      if (!(await this.#goTo(this.#next))) return {...told, isAtReview: false};
     }
-    return {entered: this.#entered, missing, nameless, isAtReview: true};
+    return {...told, isAtReview: true};
   }
 
-  async #goOn(): Promise<boolean> {
-    const before = await this.#pageNumber();
-    await this.#page.getByRole('button', {name: 'Weiter', exact: true}).click();
-    await this.#page.waitForFunction((text) => {
-      const root = document.querySelector('ozg-form')!.shadowRoot!;
-      return root.querySelector('.progress p')?.textContent !== text || root.querySelector('#summary') !== null;
-    }, before);
-    return (await this.#pageNumber()) !== before;
+  /** Presses the last button. Returns the reference that is told, or nothing where something is still to be done. */
+  async send(): Promise<string | undefined> {
+    await this.#hand.press(this.#page.locator('ozg-form [part=send]'));
+    const reference = this.#page.locator('ozg-form [part=reference]');
+    await reference.or(this.#page.locator('ozg-form .summary')).first().waitFor();
+    return (await reference.count()) > 0 ? (await reference.innerText()).trim() : undefined;
   }
 
-  #pageNumber(): Promise<string | null> {
-    return this.#page.locator('ozg-form .progress p').textContent();
+  get #next(): Locator {
+    return this.#page.locator('ozg-form [part=next]');
+  }
+
+  // What is asked further up may follow from an answer further down.
+  async #enterAll(nodes: readonly FieldNode[]): Promise<readonly Pointer[]> {
+    for (let round = 0; round < 3; round++) {
+      this.#missing = [];
+      for (const node of nodes) await this.#enter(node);
+      if (this.#missing.length === 0) break;
+    }
+    return this.#missing;
+  }
+
+  /** Whether the button has led to another page. */
+  async #goTo(button: Locator): Promise<boolean> {
+    const before = await this.#page.evaluate(placeInForm);
+    await this.#hand.press(button);
+    const summary = this.#page.locator('ozg-form #summary');
+    for (let waited = 0; waited < patienceMs; waited += 20) {
+      if ((await this.#page.evaluate(placeInForm)) !== before) return true;
+      if ((await summary.count()) > 0) return false;
+      await pause(20);
+    }
+    throw new Error(`Neither a further page nor a fault after "${before}".`);
   }
 
   async #enter(node: FieldNode): Promise<void> {
     for (const {id, chosen} of node.choices) {
       if (chosen < 0) continue;
       const branch = this.#byId(`field${node.pointer}#${id}-${chosen}`);
-      if (await isThere(branch)) await branch.check();
+      if (await isThere(branch)) await this.#hand.tick(branch, true);
       else this.#missing.push(node.pointer);
     }
     if (node.kind === 'section' || node.kind === 'closed') return this.#enterSection(node);
     if (node.kind === 'list') return this.#enterList(node);
+    if (Object.hasOwn(this.#session.form.computed, node.pattern)) return; // nobody types it
     if (node.value === undefined || node.value === null || node.kind === 'constant') return;
     if (node.facts.readOnly || this.#entered.has(node.pointer)) return;
     if (await this.#give(node)) this.#entered.add(node.pointer);
@@ -86,7 +129,7 @@ export class Person {
   async #enterSection(node: FieldNode): Promise<void> {
     if (node.value === undefined) return;
     const closed = await this.#element('ozg-section', node.pointer, 'closed');
-    if (closed) await closed.getByRole('button', {name: 'Angaben machen'}).click();
+    if (closed) await this.#hand.press(closed.getByRole('button', {name: 'Angaben machen'}));
     const members = shownMembers(node, this.#session.form);
     for (const member of members.filter(({isNamed}) => !isNamed)) await this.#enter(member);
     for (const member of members.filter(({isNamed}) => isNamed)) {
@@ -100,7 +143,7 @@ export class Person {
     if (this.#entered.has(childOf(pointer, key))) return;
     const name = this.#byId(`names${pointer}`);
     if (!(await isThere(name))) return void this.#missing.push(childOf(pointer, key));
-    await name.fill(key);
+    await this.#hand.type(name, key);
     await name.press('Enter');
   }
 
@@ -111,15 +154,15 @@ export class Person {
     const count = () => list.evaluate((element) => (element as unknown as {node: FieldNode}).node.members.length);
     // The first press may bring as many entries as the list needs at least.
     for (let at = await count(); at < node.members.length; at = await count()) {
-      await list.locator('[part=add]').last().click();
+      await this.#hand.press(list.locator('[part=add]').last());
       await changes(count, at);
     }
     for (let at = await count(); at > node.members.length; at = await count()) {
-      await list.locator('[part=remove]').last().click();
+      await this.#hand.press(list.locator('[part=remove]').last());
       // Where something is answered already, the form asks first.
       const confirm = list.locator('.entry-ask .button').first();
       await changes(async () => {
-        if (await isThere(confirm)) await confirm.click();
+        if (await isThere(confirm)) await this.#hand.press(confirm);
         return count();
       }, at);
     }
@@ -141,42 +184,67 @@ export class Person {
         if (await control.evaluate((element) => element.localName === 'select'))
           await control.selectOption(String(option));
         else if ((await control.getAttribute('role')) === 'combobox') await this.#search(control, node, option);
-        else await this.#byId(option === 0 ? `field${node.pointer}` : `field${node.pointer}-${option}`).check();
+        else await this.#hand.tick(this.#partOf(node, option), true);
         return true;
       case 'declaration':
-        await control.check();
+        await this.#hand.tick(control, node.value === true);
         return true;
       case 'choices':
         for (const [at, {value}] of (node.options ?? []).entries()) {
           const isChosen = (node.value as unknown[]).some((chosen) => isEqual(chosen, value));
-          await this.#byId(at === 0 ? `field${node.pointer}` : `field${node.pointer}-${at}`).setChecked(isChosen);
+          await this.#hand.tick(this.#partOf(node, at), isChosen);
         }
         return true;
+      case 'document':
+      case 'documents':
+        return this.#giveDocuments(node, control);
       case 'date':
-        return this.#giveDate(node);
+        return this.#giveParts(node, '.');
+      case 'month':
+        return this.#giveParts(node, '/');
       case 'file':
         await control.setInputFiles(fileFrom(String(node.value)));
         return true;
       default:
-        await control.fill(this.#session.textOf(node));
+        await this.#hand.type(control, this.#session.textOf(node));
         return true;
     }
   }
 
   // Many options are searched by typing.
-  async #search(control: Locator, node: FieldNode, option: number): Promise<void> {
-    const {title, value} = node.options![option]!;
-    const label = title ?? String(value);
-    await control.fill(label);
-    await this.#page.getByRole('option', {name: label, exact: true}).click();
+  async #search(control: Locator, {options, pattern}: FieldNode, option: number): Promise<void> {
+    const {title, value} = options![option]!;
+    const isCountry = this.#session.form.fields[pattern]?.widget === 'country';
+    const country = isCountry ? new Intl.DisplayNames('de', {type: 'region'}).of(String(value)) : undefined;
+    await this.#hand.search(control, title ?? country ?? String(value));
   }
 
-  async #giveDate(node: FieldNode): Promise<boolean> {
-    const parts = this.#session.textOf(node).split('.');
-    for (const [at, part] of parts.entries()) {
-      await this.#byId(at === 0 ? `field${node.pointer}` : `field${node.pointer}-${at}`).fill(part);
+  // One after the other: a person sees each file arrive before taking the next.
+  async #giveDocuments(node: FieldNode, control: Locator): Promise<boolean> {
+    const {fileOf} = this.#options;
+    if (!fileOf) return false;
+    const own = this.#page.locator(`[id=${JSON.stringify(`field${node.pointer}`)}]`);
+    const stored = this.#page.locator('ozg-form ozg-upload', {has: own}).locator('[data-state=stored]');
+    for (const document of [node.value].flat() as DocumentReference[]) {
+      const count = await stored.count();
+      await control.setInputFiles(fileOf(document));
+      const refusal = this.#byId(`field${node.pointer}-refusals`).locator(':scope > *').first();
+      await stored.nth(count).or(refusal).first().waitFor();
+      if ((await refusal.count()) > 0) this.#refused.push(node.pointer);
     }
     return true;
+  }
+
+  /** What is given in several small fields. */
+  async #giveParts(node: FieldNode, separator: string): Promise<boolean> {
+    const parts = this.#session.textOf(node).split(separator);
+    for (const [at, part] of parts.entries()) await this.#hand.type(this.#partOf(node, at), part);
+    return true;
+  }
+
+  // The first part has the id of the whole.
+  #partOf({pointer}: FieldNode, at: number): Locator {
+    return this.#byId(at === 0 ? `field${pointer}` : `field${pointer}-${at}`);
   }
 
   #byId(id: string): Locator {
@@ -197,6 +265,12 @@ export class Person {
   }
 }
 
+/** Number and title of the page that is shown. Runs in the browser. */
+function placeInForm(): string {
+  const root = document.querySelector('ozg-form')!.shadowRoot!;
+  return ['.progress p', '#page-title'].map((part) => root.querySelector(part)?.textContent.trim()).join(' ');
+}
+
 /** Whether something is on the page, or soon will be: some elements load when they are first needed. */
 async function isThere(locator: Locator): Promise<boolean> {
   return locator.waitFor({state: 'attached', timeout: 1_000}).then(
@@ -204,6 +278,9 @@ async function isThere(locator: Locator): Promise<boolean> {
     () => false,
   );
 }
+
+/** Longer than any page takes on a busy machine. */
+const patienceMs = 10_000;
 
 const yesAndNo = [{value: true}, {value: false}];
 
@@ -221,6 +298,6 @@ function fileFrom(content: string): {name: string; mimeType: string; buffer: Buf
 async function changes(count: () => Promise<number>, from: number): Promise<void> {
   for (let waited = 0; (await count()) === from; waited += 20) {
     if (waited > 5_000) throw new Error(`The list stays at ${from} entries.`);
-    await new Promise((settle) => setTimeout(settle, 20));
+    await pause(20);
   }
 }

@@ -19,6 +19,7 @@ interface Limit {
 
 const picked = new Set(['choice', 'boolean', 'choices', 'declaration']);
 const whole = new Set(['section', 'closed', 'list', 'document', 'documents']);
+const listed = new Set(['list', 'documents']);
 const typed = new Set(['text', 'date', 'time', 'date-time', 'file']);
 
 /** Why an answer cannot be given as it stands. A table, so that nothing is left out silently. */
@@ -48,8 +49,20 @@ const limits: readonly Limit[] = [
     fits: (node, value) => picked.has(node.kind) && value !== undefined && !isOffered(node, value),
   },
   {
+    reason: 'A person gives a file; by what it is referred to, form and receiver say.',
+    fits: ({kind}, value) => kind.startsWith('document') && [value].flat().some((each) => !isReference(each)),
+    instead: (_, value) => (Array.isArray(value) ? value.map(asReference) : asReference(value)),
+  },
+  {
+    reason: 'A full list takes no further entry.',
+    fits: ({kind, facts}, value) =>
+      kind === 'list' && Array.isArray(value) && value.length > (facts.maxItems ?? Infinity),
+    instead: ({facts}, value) => (value as unknown[]).slice(0, facts.maxItems),
+  },
+  {
     reason: 'A section and a list have no text or number of their own.',
-    fits: ({kind}, value) => whole.has(kind) && (typeof value !== 'object' || value === null),
+    fits: ({kind}, value) =>
+      whole.has(kind) && (typeof value !== 'object' || value === null || Array.isArray(value) !== listed.has(kind)),
   },
   {
     reason: 'What is typed where no type is said, or a text, is a text.',
@@ -78,7 +91,27 @@ const limits: readonly Limit[] = [
       kind.includes('time') && kindOf(facts).parse?.(String(value), facts, 'de') !== value,
     instead: ({facts}, value) => kindOf(facts).parse?.(String(value), facts, 'de') ?? value,
   },
+  {
+    reason: 'A field understands a day or an IBAN as people write it, and writes it as the schema wants it.',
+    fits: ({facts}, value) =>
+      ['date', 'iban'].includes(facts.format ?? '') && (understood(facts, value) ?? value) !== value,
+    instead: ({facts}, value) => understood(facts, value),
+  },
 ];
+
+function isReference(value: unknown): boolean {
+  return isSchemaObject(value) && Object.keys(value).sort().join() === 'id,mediaType,name,sha256,size';
+}
+
+function asReference(value: unknown): unknown {
+  if (!isSchemaObject(value)) return undefined;
+  const {name, mediaType, size} = value;
+  return {id: 'given', name, mediaType, size, sha256: '0'.repeat(64)};
+}
+
+function understood(facts: FieldNode['facts'], value: unknown): unknown {
+  return typeof value === 'string' ? kindOf(facts).parse?.(value, facts, 'de') : undefined;
+}
 
 function isOffered({kind, options}: FieldNode, value: unknown): boolean {
   const offered =
