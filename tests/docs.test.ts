@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, '..');
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
-  ...globSync('docs/**/*.md', {cwd: root}),
+  ...globSync('docs/**/*.md', {cwd: root, exclude: (path) => path.endsWith('node_modules')}),
   ...globSync('forms/*/README.md', {cwd: root}),
 ];
 const metaSchema = JSON.parse(readFileSync(join(root, 'packages/core/form.schema.json'), 'utf8')) as object;
