@@ -47,7 +47,7 @@ export class FormPlayground extends LitElement {
 
   protected override render(): TemplateResult {
     const {words} = this;
-    const {text, findings, good, isCurrent} = this.#live;
+    const {findings, good, isCurrent} = this.#live;
     const findingActions = {goTo: this.#goTo, mend: (finding: Finding) => this.#editor?.mend(finding)};
     const error = findings?.find(({severity}) => severity === 'error');
     return html`<a class="skip" href="#editor" @click=${this.#skip}>${words.skip}</a>
@@ -68,9 +68,9 @@ export class FormPlayground extends LitElement {
         </div>
         ${fileView(words, this.examples, this.note, {
           load: (name) => this.#load(name),
-          undo: () => this.#editor?.undo(),
+          undo: () => this.#undo(),
           makeLink: () => void this.#makeLink(),
-          download: () => saveAs('form.json', text),
+          download: () => saveAs('form.json', this.#live.text),
         })}
         <div class="workbench">
           ${editorView(words, this.editorState, findings, findingActions)}
@@ -124,8 +124,8 @@ export class FormPlayground extends LitElement {
       throw error;
     }
     await this.#openLink();
-    const [themed, examples, loaded] = await Promise.all([loadThemes(), loadExamples(), allLoaded()]);
-    wear(this.look.theme);
+    const themes = loadThemes().finally(() => wear(this.look.theme));
+    const [themed, examples, loaded] = await Promise.all([themes, loadExamples(), allLoaded()]);
     this.examples = examples;
     this.offline = themed && loaded ? 'ready' : 'failed';
   }
@@ -152,6 +152,12 @@ export class FormPlayground extends LitElement {
     if (!example && name !== emptyChoice) return;
     this.#replace(example?.text ?? emptyFile);
     this.note = {kind: 'loaded', title: example?.title(this.words) ?? this.words.exampleEmpty};
+  }
+
+  #undo(): void {
+    this.note = undefined;
+    this.#editor?.undo();
+    this.#editor?.focus();
   }
 
   async #makeLink(): Promise<void> {

@@ -2,7 +2,7 @@
 import {join, resolve} from 'node:path';
 import type {Receiver} from '@ozg-forms/receiver/app';
 import {buildScripts, type Scripts} from './page-scripts.ts';
-import {readSiteFile, type SiteTable} from './site-files.ts';
+import {serveSite, type SiteTable} from './site-files.ts';
 import {pageHeaders} from './strict-policy.ts';
 
 const folder = resolve(import.meta.dirname, '../playground');
@@ -24,12 +24,7 @@ let scripts: Promise<Scripts> | undefined;
 export async function mountPlayground(app: Receiver['app']): Promise<void> {
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (_request, reply) => void reply.headers(pageHeaders()));
-    for (const [address, file] of Object.entries(files)) {
-      scope.get(address, async (_request, reply) => {
-        const {mediaType, text} = await readSiteFile(folder, file);
-        return reply.type(mediaType).send(text);
-      });
-    }
+    serveSite(scope, folder, files);
     // What the page loads ahead, so that it goes on without a network.
     scope.get('/playground/modules.json', async () => [...(await (scripts ??= build())).keys()]);
     scope.get<{Params: {name: string}}>('/playground/:name', async ({params: {name}}, reply) => {

@@ -4,6 +4,7 @@
  */
 import {readFile} from 'node:fs/promises';
 import {extname, join} from 'node:path';
+import type {Receiver} from '@ozg-forms/receiver/app';
 
 /** Address → file, from the folder of the site on. */
 export type SiteTable = Readonly<Record<string, string>>;
@@ -23,4 +24,14 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 export async function readSiteFile(folder: string, file: string): Promise<SiteFile> {
   return {mediaType: mediaTypes[extname(file)]!, text: await readFile(join(folder, file), 'utf8')};
+}
+
+/** Serves every file of the table at its address. */
+export function serveSite(app: Receiver['app'], folder: string, table: SiteTable): void {
+  for (const [address, file] of Object.entries(table)) {
+    app.get(address, async (_request, reply) => {
+      const {mediaType, text} = await readSiteFile(folder, file);
+      return reply.type(mediaType).send(text);
+    });
+  }
 }

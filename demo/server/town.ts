@@ -1,7 +1,7 @@
 /** The town Musterstadt: static pages, as any content management system would deliver them. */
 import {join} from 'node:path';
 import type {Receiver} from '@ozg-forms/receiver/app';
-import {readSiteFile, type SiteTable} from './site-files.ts';
+import {readSiteFile, serveSite, type SiteTable} from './site-files.ts';
 import {pageHeaders} from './strict-policy.ts';
 
 const folder = join(import.meta.dirname, '../musterstadt');
@@ -24,12 +24,7 @@ const files: SiteTable = {
 export async function mountTown(app: Receiver['app']): Promise<void> {
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (_request, reply) => void reply.headers(pageHeaders()));
-    for (const [address, file] of Object.entries(files)) {
-      scope.get(address, async (_request, reply) => {
-        const {mediaType, text} = await readSiteFile(folder, file);
-        return reply.type(mediaType).send(text);
-      });
-    }
+    serveSite(scope, folder, files);
     scope.setNotFoundHandler(async (_request, reply) => {
       const {mediaType, text} = await readSiteFile(folder, 'nicht-gefunden.html');
       return reply.code(404).headers(pageHeaders()).type(mediaType).send(text);

@@ -2,7 +2,7 @@
 import {join, resolve} from 'node:path';
 import type {Receiver} from '@ozg-forms/receiver/app';
 import {buildScripts, type Scripts} from './page-scripts.ts';
-import {readSiteFile} from './site-files.ts';
+import {serveSite} from './site-files.ts';
 import {pageHeaders} from './strict-policy.ts';
 
 const folder = resolve(import.meta.dirname, '../widgets');
@@ -13,15 +13,7 @@ let scripts: Promise<Scripts> | undefined;
 export async function mountWidgetsPage(app: Receiver['app']): Promise<void> {
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (_request, reply) => void reply.headers(pageHeaders()));
-    for (const [address, file] of [
-      ['/widgets', 'widgets.html'],
-      ['/widgets/widgets.css', 'widgets.css'],
-    ] as const) {
-      scope.get(address, async (_request, reply) => {
-        const {mediaType, text} = await readSiteFile(folder, file);
-        return reply.type(mediaType).send(text);
-      });
-    }
+    serveSite(scope, folder, {'/widgets': 'widgets.html', '/widgets/widgets.css': 'widgets.css'});
     scope.get<{Params: {name: string}}>('/widgets/:name', async ({params: {name}}, reply) => {
       const code = (await (scripts ??= buildScripts(join(folder, 'page.ts')))).get(name);
       if (code === undefined) return reply.callNotFound();

@@ -6,6 +6,7 @@
 import {mkdirSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import type {Browser} from 'playwright-core';
+import {openPlayground} from '../playground/author.ts';
 import {openPage, startBrowser} from './support/browser.ts';
 import {fillPage, goToStep} from './support/dog-tax.ts';
 import {startTown, type Town} from './support/town.ts';
@@ -32,6 +33,13 @@ async function forDocs(chromium: Browser, {town: address}: Town): Promise<void> 
   await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({path: join(docs, 'form.png')});
   await close();
+
+  const author = await openPlayground(chromium, address, {viewport: {width: 1280, height: 860}});
+  await author.goToEditor();
+  await author.write('Control+Home', ...Array<string>(4).fill('ArrowDown'), 'End', 'Enter', 'Control+Space');
+  await author.page.locator('.cm-completionInfo').waitFor();
+  await author.page.screenshot({path: join(docs, 'playground.png')});
+  await author.close();
 }
 
 async function everything(chromium: Browser, {town: address, neighbour}: Town, target: string): Promise<void> {

@@ -25,6 +25,7 @@ describe('the playground', () => {
     const author = await openPlayground(browser, town.town);
     const {page} = author;
     await author.loadExample('Leere Datei');
+    await page.getByText('Hier erscheint das Formular').waitFor();
     await author.goToEditor();
     await author.complete('A form');
     await author.write('fund-melden', 'Tab', 'Fund melden', 'Tab', 'ort', 'Tab');

@@ -11,7 +11,8 @@ const surface = EditorView.theme({
     backgroundColor: 'var(--field)',
     fontSize: '0.9375rem',
   },
-  '&.cm-focused': {outline: '3px solid var(--focus)', outlineOffset: '-3px'},
+  // Its host shows the focus, where no line covers it.
+  '&.cm-focused': {outline: 'none'},
   '.cm-scroller': {
     fontFamily: "ui-monospace, 'SFMono-Regular', 'Cascadia Code', Consolas, 'DejaVu Sans Mono', monospace",
     lineHeight: '1.6',

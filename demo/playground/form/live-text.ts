@@ -10,13 +10,14 @@ export class LiveText {
   text = '';
   /** What is wrong with it; `undefined` until it has been looked at for the first time. */
   findings: readonly Finding[] | undefined;
-  /** The last form that could be shown. */
+  /** The last form that could be shown since something was loaded. */
   good: GoodForm | undefined;
   /** Whether the text is that form. */
   isCurrent = true;
   readonly #looked: () => void;
   /** Counts what was loaded: each has answers of its own. */
   #loads = 0;
+  #isNew = true;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #tookMs = 0;
 
@@ -35,6 +36,7 @@ export class LiveText {
   /** Something else is written now: nothing of the answers before belongs to it. */
   begin(text: string): void {
     this.#loads += 1;
+    this.#isNew = true;
     this.text = text;
     clearTimeout(this.#rest);
     void this.#look();
@@ -49,11 +51,14 @@ export class LiveText {
     this.#tookMs = performance.now() - begun;
     this.findings = findings;
     this.isCurrent = good !== undefined;
-    if (good) {
-      // White space changes nothing for the form.
-      const isSame = JSON.stringify(good.definition) === JSON.stringify(this.good?.definition);
-      this.good = isSame ? {...good, definition: this.good!.definition} : good;
-    }
+    if (good || this.#isNew) this.good = good && this.#withoutChange(good);
+    this.#isNew = false;
     this.#looked();
+  }
+
+  // White space changes nothing for the form.
+  #withoutChange(good: GoodForm): GoodForm {
+    const shown = this.good?.definition;
+    return JSON.stringify(good.definition) === JSON.stringify(shown) ? {...good, definition: shown} : good;
   }
 }

@@ -16,6 +16,7 @@ export type FileNote =
 
 export interface FileActions {
   load(name: string): void;
+  /** Brings back what was there before. */
   undo(): void;
   makeLink(): void;
   download(): void;
@@ -55,12 +56,10 @@ export function fileView(
 }
 
 function noteView(words: Words, note: FileNote, actions: FileActions): TemplateResult {
+  const undo = html`<button type="button" class="link" @click=${() => actions.undo()}>${words.undo}</button>`;
   switch (note.kind) {
     case 'loaded':
-      return html`<p>
-        ${filled(words.loaded, note)}
-        <button type="button" class="link" @click=${() => actions.undo()}>${words.undo}</button>
-      </p>`;
+      return html`<p>${filled(words.loaded, note)} ${undo}</p>`;
     case 'link':
       return html`<p>
           ${filled(words.linkMade, {length: note.link.length.toLocaleString(words.language)})}
@@ -83,6 +82,6 @@ function noteView(words: Words, note: FileNote, actions: FileActions): TemplateR
     case 'broken-link':
       return html`<p class="bad">${words.linkBroken}</p>`;
     case 'opened-link':
-      return html`<p>${words.linkOpened}</p>`;
+      return html`<p>${words.linkOpened} ${undo}</p>`;
   }
 }
