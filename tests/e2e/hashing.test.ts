@@ -1,6 +1,6 @@
 /**
  * A document's hash comes about in a worker, and where none can be started, from another origin under a strict policy, on
- * the page's own thread. Either way the page reacts all the time.
+ * the page's own thread. That no step of it takes 50 ms is held in `file-hash.test.ts`.
  */
 import assert from 'node:assert/strict';
 import {mkdtempSync, rmSync} from 'node:fs';
@@ -10,7 +10,6 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {openPage, startBrowser} from './support/browser.ts';
 import {writePdf, type TestFile} from './support/files.ts';
-import {longestTaskMs} from './support/long-tasks.ts';
 import {startTown, type Town} from './support/town.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ozg-hashing-'));
@@ -46,7 +45,7 @@ describe('a large document', () => {
     ['in a worker, on a page of the same origin', () => town.town, 1],
     ['on the page itself, where its script comes from another origin', () => town.neighbour, 0],
   ] as const) {
-    it(`is hashed ${where}, and no task takes 50 ms`, async () => {
+    it(`is hashed ${where}`, async () => {
       const watched = await openPage(browser);
       const {page} = watched;
       let started = 0;
@@ -60,17 +59,14 @@ describe('a large document', () => {
       }, definition);
       const control = page.locator('ozg-upload input');
       await control.waitFor({state: 'attached'});
-      const longest = await longestTaskMs(browser, page, async () => {
-        await control.setInputFiles(file.path);
-        await page.getByText('Plan.pdf ist übertragen.').waitFor({state: 'attached'});
-      });
+      await control.setInputFiles(file.path);
+      await page.getByText('Plan.pdf ist übertragen.').waitFor({state: 'attached'});
       const sha256 = await page.evaluate(
         () =>
           (globalThis.document.querySelector('ozg-form') as unknown as {answers: {plan: TestFile}}).answers.plan.sha256,
       );
       assert.equal(sha256, file.sha256);
       assert.equal(started, workers);
-      assert.ok(longest < 50, `a task took ${longest.toFixed(0)} ms`);
       await watched.assertClean([town.town, town.neighbour]);
       await watched.close();
     });
