@@ -31,7 +31,8 @@ Written by \`npm run accessibility\` on ${new Date().toISOString().slice(0, 10)}
 people with disabilities can say whether it works for them.
 
 Looked at were ${specimens} specimens: every example of every widget empty, answered, wrong and read-only, as
-\`/widgets\` of the demo shows them, and the dog-tax form of Musterstadt from the first page to the receipt.
+\`/widgets\` of the demo shows them; a form with one question a page, with all on one page, and as a list of tasks;
+the list of services; and the dog-tax form of Musterstadt from the first page to the receipt.
 
 ## What was measured
 
@@ -67,7 +68,7 @@ function summaryOf(by: readonly Part[], measured: Report['measured']): string {
 }
 
 const explained: Readonly<Record<Part, string>> = {
-  axe: 'axe-core with its rules for WCAG 2.0 to 2.2, A and AA, and good practice, on every specimen in every look.',
+  axe: 'axe-core with its rules for WCAG 2.0 to 2.2, A and AA, and good practice, on every specimen, every mode and the list of services, in every look.',
   names:
     "Chromium's accessibility tree: every control has a name, every question names something, its hint and its fault describe something, and a fault is marked as invalid.",
   focus: 'Tab from the first to the last stop: in the order of the document, with a ring, and out of the page again.',

@@ -1,4 +1,8 @@
-/** What citizens see is what was last looked at. `npm run visual:update` keeps a new look, for a person to judge. */
+/**
+ * What citizens see is what was last looked at. `npm run visual:update` keeps a new look, for a person to judge.
+ *
+ * `npm run visual:full` compares further pictures (`ALBUM=further`).
+ */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
@@ -7,10 +11,13 @@ import {startTown, type Town} from '../e2e/support/town.ts';
 import {startVisualBrowser} from './browser.ts';
 import {keptNames, putAside, readKept} from './kept.ts';
 import {differenceOf} from './picture.ts';
-import {takeSheets, type Sheets} from './shots.ts';
+import type {Sheets} from './camera.ts';
+import {takeSheets, type Album} from './sheets.ts';
 
 // Elsewhere other code draws the letters.
 const skip = process.platform === 'linux' ? false : 'pictures are kept for Linux';
+
+const album: Album = process.env['ALBUM'] === 'further' ? 'further' : 'usual';
 
 describe('the look', {skip}, () => {
   let town: Town;
@@ -20,7 +27,7 @@ describe('the look', {skip}, () => {
   before(async () => {
     town = await startTown();
     browser = await startVisualBrowser();
-    sheets = await takeSheets(browser, town);
+    sheets = await takeSheets(album, browser, town);
   });
 
   after(async () => {
@@ -31,16 +38,16 @@ describe('the look', {skip}, () => {
   it('is kept of every widget and every page, and of nothing that is gone', () => {
     assert.deepEqual(
       [...sheets.keys()].sort(),
-      keptNames().sort(),
+      keptNames(album).sort(),
       'Run "npm run visual:update" and look at the news.',
     );
   });
 
-  for (const name of keptNames()) {
+  for (const name of keptNames(album)) {
     it(`of ${name} is as it was`, () => {
       const actual = sheets.get(name);
       assert.ok(actual, 'It is not shown any more.');
-      const difference = differenceOf(readKept(name)!, actual);
+      const difference = differenceOf(readKept(album, name)!, actual);
       if (!difference) return;
       const files = [putAside(name, actual)];
       if (difference.picture) files.push(putAside(`${name}-difference`, difference.picture));

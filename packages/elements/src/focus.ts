@@ -10,6 +10,17 @@ export function drawn(): Promise<void> {
 }
 
 /**
+ * Gives an element the focus, if need be without scrolling to it. Pages that "clean" what stands in them take away
+ * `tabindex`; then it is put back for this moment, or the focus would stay on a button that now does something else.
+ */
+export function focusOn(target: HTMLElement | null | undefined, options?: FocusOptions): void {
+  target?.focus(options);
+  if (!target || (target.getRootNode() as ShadowRoot).activeElement === target) return;
+  target.tabIndex = -1;
+  target.focus(options);
+}
+
+/**
  * Moves the focus to a place of the form and brings it into view, label and all; to the
  * page's heading when there is no such place.
  *
@@ -19,7 +30,7 @@ export async function moveFocus(root: ShadowRoot, id: string): Promise<void> {
   await (root.host as LitElement).updateComplete;
   if (!root.getElementById(id)) await drawn(); // it stands in an element of its own
   const target = root.getElementById(id) ?? root.getElementById('page-title');
-  target?.focus({preventScroll: true});
+  focusOn(target, {preventScroll: true});
   (target?.closest('ozg-field') ?? target)?.scrollIntoView();
 }
 

@@ -45,7 +45,7 @@ export async function checkFocusOrder(page: Page): Promise<Finding> {
       const neighbours = [element, ...(element.parentElement?.children ?? [])];
       return {
         index: (globalThis as {readingOrder?: Map<Element, number>}).readingOrder?.get(element) ?? -1,
-        place: (root.host?.closest('section') ?? element).getAttribute('aria-label') ?? 'page',
+        place: (root.host?.closest('section')?.getAttribute('aria-label') ?? root.host?.localName) || 'page',
         what: `<${element.localName}> ${element.id}`,
         hasRing: ringOf(element) || neighbours.some(ringOf),
       };

@@ -7,7 +7,7 @@ export function checkTargets(page: Page): Promise<Finding> {
   return page.evaluate(() => {
     const faults: string[] = [];
     let checked = 0;
-    const roots = [...document.querySelectorAll('[data-example], ozg-form')].flatMap((host) =>
+    const roots = [...document.querySelectorAll('[data-example], ozg-form, ozg-catalog')].flatMap((host) =>
       host.shadowRoot ? [host.shadowRoot] : [],
     );
     for (const root of roots) {
@@ -38,7 +38,7 @@ export function checkReflow(page: Page): Promise<Finding> {
   return page.evaluate(() => {
     const {scrollWidth, clientWidth} = document.documentElement;
     const faults = scrollWidth > clientWidth ? [`The page is ${scrollWidth} wide in a window of ${clientWidth}.`] : [];
-    const hosts = [...document.querySelectorAll<HTMLElement>('[data-example], ozg-form')];
+    const hosts = [...document.querySelectorAll<HTMLElement>('[data-example], ozg-form, ozg-catalog')];
     for (const host of hosts) {
       // Quiet buttons reach that far into the margin, so that their words stand in line.
       const margin = 11;
@@ -67,7 +67,7 @@ export function checkTextSpacing(page: Page): Promise<Finding> {
     );
     const faults: string[] = [];
     let checked = 0;
-    const hosts = [...document.querySelectorAll<HTMLElement>('[data-example], ozg-form')];
+    const hosts = [...document.querySelectorAll<HTMLElement>('[data-example], ozg-form, ozg-catalog')];
     for (const host of hosts) host.shadowRoot!.adoptedStyleSheets = [...host.shadowRoot!.adoptedStyleSheets, sheet];
     await new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle)));
     for (const host of hosts) {
@@ -94,7 +94,7 @@ export function checkTextSpacing(page: Page): Promise<Finding> {
 /** With less motion asked for, nothing moves by itself, and nothing glides. */
 export function checkMotion(page: Page): Promise<Finding> {
   return page.evaluate(() => {
-    const elements = [...document.querySelectorAll('[data-example], ozg-form')].flatMap((host) => [
+    const elements = [...document.querySelectorAll('[data-example], ozg-form, ozg-catalog')].flatMap((host) => [
       ...(host.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? []),
     ]);
     const faults = elements
@@ -112,7 +112,7 @@ export function checkForcedColors(page: Page): Promise<Finding> {
   return page.evaluate(() => {
     const faults: string[] = [];
     let checked = 0;
-    for (const host of document.querySelectorAll<HTMLElement>('[data-example], ozg-form')) {
+    for (const host of document.querySelectorAll<HTMLElement>('[data-example], ozg-form, ozg-catalog')) {
       const place = host.closest('section')?.getAttribute('aria-label') ?? 'form';
       for (const control of host.shadowRoot!.querySelectorAll<HTMLElement>(
         '.control, .button:not(.quiet), .choice input',

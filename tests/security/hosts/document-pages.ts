@@ -30,10 +30,6 @@ export const documentPages: readonly HostPage[] = [
       const root = document.querySelector('ozg-form')!.shadowRoot!;
       return root.querySelector('.progress, [role=status], [tabindex]') === null;
     },
-    notIn: {
-      firefox:
-        'it loses its place when the focused heading loses its tabindex, and Tab alone leads past the first fields; going backwards reached the review once and sent nothing, and why is not known',
-    },
   },
   {
     name: 'translated',

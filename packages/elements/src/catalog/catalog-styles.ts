@@ -5,6 +5,10 @@ export const catalogStyles = css`
   .search {
     max-inline-size: 30rem;
   }
+  [role='search'] + p {
+    margin-block-start: var(--_space);
+    color: var(--_muted);
+  }
   .services {
     list-style: none;
     margin-block-start: calc(var(--_space) * 2);

@@ -8,6 +8,11 @@ export const comboboxStyles = css`
   .combobox .control {
     padding-inline-end: 56px;
   }
+  /* The control has the direction of what stands in it, its button that of the form. */
+  [dir='rtl'] .combobox .control {
+    padding-right: calc(var(--_space) * 1.5);
+    padding-left: 56px;
+  }
   .combobox-clear {
     position: absolute;
     inset-block-start: 2px;

@@ -8,12 +8,13 @@ const sheet = css`
   }
   .drafts-summary {
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    /* Words of a second line stand below those of the first, not below the sign. */
+    padding-inline-start: calc(var(--_space) * 2 + 1.1em);
+    text-indent: -1.1em;
     cursor: pointer;
     font-weight: 600;
   }
   .drafts-state {
-    display: inline-block;
-    margin-inline-start: calc(var(--_space) * 1.5);
     color: var(--_muted);
     font-weight: 400;
   }

@@ -103,7 +103,7 @@ export function draftBarView(parts: DraftsParts): TemplateResult {
   const {word} = view;
   return html`<details class="drafts" part="drafts" id="drafts">
     <summary class="drafts-summary" id="drafts-summary">
-      ${word('draft.title')}<span class="drafts-state">${stateText(parts)}</span>
+      ${word('draft.title')} <span class="drafts-state">${stateText(parts)}</span>
     </summary>
     <div class="drafts-body">
       <p>${word('draft.about')}</p>

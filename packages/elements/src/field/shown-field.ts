@@ -92,7 +92,7 @@ export class ShownField implements Field {
     const example = this.#example;
     if (example === undefined) return hint;
     const sentence = view.word('example', {example});
-    return hint ? `${hint} ${sentence}` : sentence;
+    return hint ? `${hint}\n${sentence}` : sentence;
   }
 
   // Some formats are hard to guess: where the author gives no example, there is one all the same.

@@ -54,6 +54,21 @@ describe('the pages of a form', () => {
     expect(intros()).to.deep.equal(['Zu stay.']);
   });
 
+  it('lead to the heading even where the page takes away tabindex', async () => {
+    await open();
+    const clean = new MutationObserver(() => {
+      for (const element of page.root.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex');
+    });
+    clean.observe(page.root, {subtree: true, childList: true, attributes: true});
+    const focused: string[] = [];
+    page.root.addEventListener('focusin', ({target}) => focused.push((target as Element).id));
+    await fillFirst();
+    await page.press('Weiter');
+    await page.until(() => page.root.querySelector('[tabindex]') === null);
+    clean.disconnect();
+    expect([page.heading, focused.at(-1)]).to.deep.equal(['Aufenthalt', 'page-title']);
+  });
+
   it('tell the host which one is shown', async () => {
     await open();
     await fillFirst();

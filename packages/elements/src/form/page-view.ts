@@ -1,5 +1,7 @@
 /** One page of a form: where one is, what is wrong, the questions, and the ways on and back. */
 import {html, nothing, type TemplateResult} from 'lit';
+import type {Page} from '@ozg-forms/core/definition/form-definition';
+import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import type {State} from '@ozg-forms/core/state/state';
 import type {FormView, Messages} from '../form-view.ts';
 import {markdown} from '../markdown/markdown.ts';
@@ -57,11 +59,18 @@ export function pageView(parts: PageParts): TemplateResult {
 function bodyOf({current, view, messages, finish, walk}: PageParts): TemplateResult {
   const {page, nodes, isReview} = current.page;
   const intro = view.texts.pageIntro(page);
-  const isTitledAbove = nodes.length === 1 && view.texts.label(nodes[0]!) === view.titleOf(page);
   return html`<h2 id="page-title" class="page-title" tabindex="-1">${view.titleOf(page)}</h2>
     ${introView(intro)} ${finish?.strayWarningsView(current, messages, view)}
     ${isReview ? finish?.reviewView(current, view, (id, focus) => walk!.revise(id, focus)) : nothing}
-    <div class="members" ${members(nodes, {view, messages, level: 2, isTitledAbove})}></div>`;
+    <div
+      class="members"
+      ${members(nodes, {view, messages, level: 2, isTitledAbove: isTitledBy(page, nodes, view)})}
+    ></div>`;
+}
+
+/** Whether all there is on a page is called as the page is. */
+export function isTitledBy(page: Page, nodes: readonly FieldNode[], view: FormView): boolean {
+  return nodes.length === 1 && view.texts.label(nodes[0]!) === view.titleOf(page);
 }
 
 /** Sentences of an author before a page, or before the whole form. */

@@ -46,6 +46,17 @@ describe('the review page', () => {
     await expect(page.element).to.be.accessible();
   });
 
+  it('does not say twice what a page and its only section are called', async () => {
+    page.close();
+    const section = {title: 'Zur Person', type: 'object', properties: {name: {type: 'string', title: 'Name'}}};
+    const pages = [{id: 'person', title: 'Zur Person', fields: ['/person']}];
+    page = await FormPage.open({definition: {properties: {person: section}, pages}});
+    await page.type('/person/name', 'Ada');
+    await page.press('Weiter');
+    const headings = [...page.root.querySelectorAll('.review h3, .review [role="heading"]')].map(wordsIn);
+    expect([headings, rows()]).to.deep.equal([['Zur Person'], ['Name: Ada']]);
+  });
+
   it('shows a list that is one choice as one line, and one among several as one each', async () => {
     page.close();
     const pair = {const: ['a', 'b'], title: 'Paar'};

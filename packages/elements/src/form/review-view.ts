@@ -59,8 +59,13 @@ function pageSummary({page, nodes}: PageState, {view, change, changeAnswer, warn
       }
     </div>
     ${warned.filter((pointer) => !places.has(pointer)).map((pointer) => warningAt(pointer, view))}
-    ${outline.map((part) => partTemplate(part, view, 4, changeAnswer))}
+    ${outline.map((part) => partTemplate(untitled(part, title), view, 4, changeAnswer))}
   </section>`;
+}
+
+// What the page is called already is not said twice.
+function untitled(part: OutlinePart, title: string): OutlinePart {
+  return part.type === 'group' && part.title === title ? {...part, title: ''} : part;
 }
 
 function partTemplate(part: OutlinePart, view: ReviewView, level: number, change?: ChangeAnswer): TemplateResult {

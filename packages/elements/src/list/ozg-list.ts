@@ -5,7 +5,7 @@ import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {tupleLength} from '@ozg-forms/core/schema/facts';
 import {addEntry, moveEntry, removeEntry} from '@ozg-forms/core/state/list-entries';
 import {AnswerEvent, type Action} from '../answer-event.ts';
-import {drawn} from '../focus.ts';
+import {drawn, focusOn} from '../focus.ts';
 import {adoptStyles} from '../styles/adopt.ts';
 import {noteView} from '../field/note.ts';
 import {idOf, type FormView, type Messages} from '../form-view.ts';
@@ -279,7 +279,7 @@ export class OzgList extends LitElement implements ListView {
   #focus(...ids: string[]): void {
     const root = this.getRootNode() as ShadowRoot;
     const [target] = ids.map((id) => root.getElementById(id)).filter((element) => element !== null);
-    target?.focus();
+    focusOn(target);
   }
 
   #id(part: string): string {

@@ -2,7 +2,7 @@
 import {html, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {headingOf, partId} from '../form/page-heading.ts';
-import {introView, type PageParts} from '../form/page-view.ts';
+import {introView, isTitledBy, type PageParts} from '../form/page-view.ts';
 import {members} from '../section/members.ts';
 
 export function allView({current, view, messages, finish}: PageParts): TemplateResult {
@@ -17,7 +17,10 @@ export function allView({current, view, messages, finish}: PageParts): TemplateR
         return html`<section class="part" part="part" aria-labelledby=${id}>
           <h3 class="part-title" id=${id} tabindex="-1">${view.titleOf(part.page)}</h3>
           ${introView(view.texts.pageIntro(part.page))}
-          <div class="members" ${members(part.nodes, {view, messages, level: 3})}></div>
+          <div
+            class="members"
+            ${members(part.nodes, {view, messages, level: 3, isTitledAbove: isTitledBy(part.page, part.nodes, view)})}
+          ></div>
         </section>`;
       },
     )}`;

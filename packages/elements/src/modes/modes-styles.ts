@@ -8,6 +8,7 @@ export const modesStyles = css`
     font-size: 1rem;
     font-size: 0.6em;
     font-weight: 600;
+    margin-block-end: var(--_space);
   }
   .page-title .optional {
     font-size: 0.65em;
@@ -52,5 +53,9 @@ export const modesStyles = css`
   }
   .task .button {
     text-align: start;
+  }
+  /* In a line of its own it keeps off the next task. */
+  .task .tag {
+    padding-block: calc(var(--_space) / 2);
   }
 `;

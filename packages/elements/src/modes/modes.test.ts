@@ -147,6 +147,13 @@ describe('a form in another mode', () => {
     });
   });
 
+  it('does not say twice what a page and its only section are called', async () => {
+    const section = {title: 'Zur Person', type: 'object', properties: {name: {type: 'string', title: 'Name'}}};
+    const pages = [{id: 'person', title: 'Zur Person', fields: ['/person']}];
+    await open({definition: {properties: {person: section}, pages}, mode: 'single'});
+    expect([...page.root.querySelectorAll('h3, [role="heading"], legend')].map(wordsIn)).to.deep.equal(['Zur Person']);
+  });
+
   describe('of a list of tasks', () => {
     const tasks = () => [...page.root.querySelectorAll('.task')].map(wordsIn);
 

@@ -53,6 +53,11 @@ export const base = css`
   a:hover {
     text-decoration-thickness: 0.15em;
   }
+  /* Words that nobody has translated keep their own direction: their full stop stays at their end. */
+  [dir='rtl'] :is(h2, h3, p, li, label, legend, dt, dd, .entry-title):not(.button) {
+    text-align: right;
+    unicode-bidi: plaintext;
+  }
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;

@@ -51,7 +51,7 @@ export const begun = css`
   .choice:hover input:enabled {
     border-color: var(--_action);
   }
-  [data-invalid] .choice input:not(:checked) {
+  [data-invalid] :is(.choice input, .step, .step input):not(:checked) {
     border-color: var(--_error);
   }
   .hasty {
@@ -61,6 +61,10 @@ export const begun = css`
   .button {
     max-inline-size: 100%;
     overflow-wrap: anywhere;
+  }
+  /* It reaches into the margins, so that its words stand in line. */
+  .button.quiet {
+    max-inline-size: calc(100% + var(--_space) * 2 + 4px);
   }
   .button:hover {
     border-color: var(--_text);
@@ -97,6 +101,7 @@ export const begun = css`
     color: var(--_error);
   }
   .summary a {
+    display: inline-block;
     color: var(--_error);
     font-weight: 600;
   }

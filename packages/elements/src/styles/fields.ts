@@ -16,18 +16,22 @@ export const fields = css`
     display: flex;
     flex-wrap: wrap;
     align-items: end;
-    column-gap: calc(var(--_space) * 2);
+    /* Rows keep their distance whatever stands first in them. */
+    gap: calc(var(--_space) * 4) calc(var(--_space) * 2);
     > * {
       flex: 1 1 100%;
+    }
+    > :nth-child(n) {
+      margin-block-start: 0;
+    }
+    > :is(ozg-section, ozg-list):nth-child(n + 2) {
+      margin-block-start: calc(var(--_space) * 2);
     }
     > :is([data-inline], :has(+ [data-inline])) {
       flex: 1 1 13em;
       &:has(> [size]) {
         flex: 0 1 auto;
       }
-    }
-    > :first-child + [data-inline] {
-      margin-block-start: 0;
     }
   }
   /* A legend in its usual place would cut into the border beside it. */
@@ -52,6 +56,10 @@ export const fields = css`
   .hint {
     margin-block-end: var(--_space);
     color: var(--_muted);
+  }
+  /* Its example stands below it. */
+  .field > .hint {
+    white-space: pre-line;
   }
   .help {
     margin-block-end: var(--_space);
@@ -115,6 +123,16 @@ export const fields = css`
   }
   .parts label {
     display: block;
+  }
+  /* As wide as two, four and five digits: a day, a year, a time. All three of a date fit a phone. */
+  .parts .control[size='3'] {
+    inline-size: 3.4em;
+  }
+  .parts .control[size='5'] {
+    inline-size: 4.8em;
+  }
+  .parts .control[size='6'] {
+    inline-size: 5.4em;
   }
   /* Control and first line of the label stand in the middle of a row a finger can hit. */
   .choice {

@@ -8,7 +8,7 @@ export const parts = css`
     gap: 0 calc(var(--_space) * 3);
     margin-block-end: calc(var(--_space) * 2);
   }
-  .languages [aria-pressed='true'] {
+  .languages .button[aria-pressed='true'] {
     color: inherit;
     text-decoration: none;
   }
@@ -94,6 +94,7 @@ export const parts = css`
     font: inherit;
     font-weight: 600;
     line-height: 1.3;
+    text-align: center;
     cursor: pointer;
   }
   .button.secondary {

@@ -30,6 +30,9 @@ export const review = css`
   .review-page dl > :last-child {
     border-block-end: 0;
   }
+  .review-page > dl:last-child {
+    margin-block-end: var(--_space);
+  }
   .review-group {
     margin-block: calc(var(--_space) * 2.5);
   }
