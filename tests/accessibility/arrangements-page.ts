@@ -1,7 +1,7 @@
 /** The demo's pages of each mode and of the list of services, in one look. */
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {openPage, type Watched} from '../e2e/support/browser.ts';
-import {addTheme, speak} from '../e2e/support/looks.ts';
+import {addTheme, growToFit, speak} from '../e2e/support/looks.ts';
 import type {Look} from './widgets-page.ts';
 
 /** How a form, or the services, are arranged; each is shown with faults where it can have any. */
@@ -15,13 +15,14 @@ export async function openArrangement(
   {theme = 'none', scheme, language}: Look = {},
   options: BrowserContextOptions = {},
 ): Promise<Watched> {
-  const watched = await openPage(browser, options);
+  const colorScheme = scheme === 'dark' ? 'dark' : 'light';
+  const watched = await openPage(browser, {colorScheme, ...options});
   const {page} = watched;
   await page.goto(`${town}/dienstleistungen${arrangement === 'catalogue' ? '' : '?ozg-service=hundesteuer-abmeldung'}`);
-  if (scheme) await page.evaluate((wanted) => void (document.documentElement.style.colorScheme = wanted), scheme);
   if (theme !== 'none') await addTheme(page, theme);
   if (arrangement === 'catalogue') await showServices(page, language);
   else await showForm(page, arrangement, language);
+  await growToFit(page);
   return watched;
 }
 

@@ -1,11 +1,18 @@
-/** Every page of the demo, before and after errors, light and dark, at a phone's width and a desk's. */
+/**
+ * Every page of the demo, before and after errors, light and dark, at a phone's width and a desk's; its form in the other
+ * modes, and the list of services. The long form with every theme is `npm run accessibility`.
+ */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import {openPage, startBrowser} from '../e2e/support/browser.ts';
 import {fillPage, goToStep} from '../e2e/support/dog-tax.ts';
 import {startTown, type Town} from '../e2e/support/town.ts';
+import {arrangements, openArrangement} from './arrangements-page.ts';
 import {axeViolations} from './axe.ts';
+import {checkFocusOrder} from './checks/focus.ts';
+import {checkForcedColors, checkReflow, checkTargets, checkTextSpacing} from './checks/measure.ts';
+import type {Finding} from './finding.ts';
 
 let town: Town;
 let browser: Browser;
@@ -95,3 +102,29 @@ describe('axe finds nothing to object to', () => {
     await close();
   });
 });
+
+function assertNone({checked, faults}: Finding): void {
+  assert.ok(checked > 0, 'nothing was looked at');
+  assert.deepEqual(faults, []);
+}
+
+for (const arrangement of arrangements) {
+  describe(`arranged as ${arrangement}`, () => {
+    it('gives axe nothing to object to, and fits 320 pixels from right to left', async () => {
+      const look = {theme: 'kern', scheme: 'dark', language: 'ar'};
+      const phone = {viewport: {width: 320, height: 800}};
+      const {page, close, assertClean} = await openArrangement(browser, town.town, arrangement, look, phone);
+      await assertAccessible(page, arrangement);
+      for (const check of [checkTargets, checkReflow, checkTextSpacing]) assertNone(await check(page));
+      await assertClean([town.town]);
+      await close();
+    });
+
+    it('keeps its edges in forced colours, and is walked through by Tab', async () => {
+      const {page, close} = await openArrangement(browser, town.town, arrangement, {}, {forcedColors: 'active'});
+      assertNone(await checkForcedColors(page));
+      assertNone(await checkFocusOrder(page));
+      await close();
+    });
+  });
+}

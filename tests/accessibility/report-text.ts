@@ -56,7 +56,8 @@ ${clauses.map(row).join('\n')}
 - Speech input, switches, eye tracking, screen magnifiers beyond zoom.
 - Whether sentences are understood, in Leichte Sprache most of all.
 - Windows' own high-contrast themes: Chromium emulates forced colours.
-- The PDF of the copy, and every page that is not the form.
+- The PDF of the copy by a reader of PDF: its tags, title and language are tested beside \`packages/receiver/src/copy\`, whether it is read well is not.
+- Pages of a town around the form: axe-core looks at those of the demo with every \`npm test\`, and at nobody else's.
 `;
 }
 
