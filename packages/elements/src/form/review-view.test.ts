@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {wordsIn} from '../testing/field-page.ts';
 import {FormPage} from '../testing/form-fixture.ts';
-import {shortForm} from '../testing/short-form.ts';
+import {shortForm, titledTwice} from '../testing/short-form.ts';
 
 describe('the review page', () => {
   let page: FormPage;
@@ -48,9 +48,7 @@ describe('the review page', () => {
 
   it('does not say twice what a page and its only section are called', async () => {
     page.close();
-    const section = {title: 'Zur Person', type: 'object', properties: {name: {type: 'string', title: 'Name'}}};
-    const pages = [{id: 'person', title: 'Zur Person', fields: ['/person']}];
-    page = await FormPage.open({definition: {properties: {person: section}, pages}});
+    page = await FormPage.open({definition: titledTwice});
     await page.type('/person/name', 'Ada');
     await page.press('Weiter');
     const headings = [...page.root.querySelectorAll('.review h3, .review [role="heading"]')].map(wordsIn);

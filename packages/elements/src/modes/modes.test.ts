@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {wordsIn} from '../testing/field-page.ts';
 import {FormPage, type FormPageOptions} from '../testing/form-fixture.ts';
-import {shortForm} from '../testing/short-form.ts';
+import {shortForm, titledTwice} from '../testing/short-form.ts';
 
 const address = {
   title: 'Anschrift',
@@ -148,10 +148,12 @@ describe('a form in another mode', () => {
   });
 
   it('does not say twice what a page and its only section are called', async () => {
-    const section = {title: 'Zur Person', type: 'object', properties: {name: {type: 'string', title: 'Name'}}};
-    const pages = [{id: 'person', title: 'Zur Person', fields: ['/person']}];
-    await open({definition: {properties: {person: section}, pages}, mode: 'single'});
-    expect([...page.root.querySelectorAll('h3, [role="heading"], legend')].map(wordsIn)).to.deep.equal(['Zur Person']);
+    const [first, last] = titledTwice.pages;
+    const properties = {...titledTwice.schema.properties, note: {title: 'Notiz', type: 'string'}};
+    const pages = [first, {id: 'more', title: 'Mehr', fields: ['/note']}, last];
+    await open({definition: {...titledTwice, schema: {type: 'object', properties}, pages}, mode: 'single'});
+    const headings = [...page.root.querySelectorAll('.part :is(h3, [role="heading"], legend)')].map(wordsIn);
+    expect(headings).to.deep.equal(['Zur Person', 'Mehr']);
   });
 
   describe('of a list of tasks', () => {

@@ -101,7 +101,7 @@ export const begun = css`
     color: var(--_error);
   }
   .summary a {
-    display: inline-block;
+    padding-block: 2px;
     color: var(--_error);
     font-weight: 600;
   }

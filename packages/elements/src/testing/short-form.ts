@@ -57,3 +57,21 @@ export const shortForm = {
   },
   reply: {channels: ['mailbox', 'email', 'post']},
 } as const;
+
+/** A form whose page and the only section on it are called alike. */
+export const titledTwice = {
+  id: 'twice',
+  version: '1.0.0',
+  language: 'de',
+  title: 'Meldung',
+  schema: {
+    type: 'object',
+    properties: {
+      person: {title: 'Zur Person', type: 'object', properties: {name: {title: 'Name', type: 'string'}}},
+    },
+  },
+  pages: [
+    {id: 'person', title: 'Zur Person', fields: ['/person']},
+    {id: 'review', title: 'Prüfen', type: 'review', fields: []},
+  ],
+} as const;
