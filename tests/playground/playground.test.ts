@@ -24,6 +24,9 @@ describe('the playground', () => {
   it('lets an author write a form by completion, break and mend it, fill it in and pass it on', async () => {
     const author = await openPlayground(browser, town.town);
     const {page} = author;
+    // Typed over all that is there, which has colours: no browser may keep them by a style attribute.
+    await author.goToEditor();
+    await author.write('Control+a', '[');
     await author.loadExample('Leere Datei');
     await page.getByText('Hier erscheint das Formular').waitFor();
     await author.goToEditor();

@@ -17,6 +17,7 @@ import {findingKeys, findings, goToFinding, mendFinding, showFindings} from './f
 import {look} from './look.ts';
 import {proposals} from './proposals.ts';
 import {phrasesIn} from './phrases.ts';
+import {replacedSelection} from './replaced-selection.ts';
 
 export interface EditorOptions {
   readonly text: string;
@@ -67,6 +68,7 @@ export function createEditor(host: HTMLElement, {text, words, changed}: EditorOp
         indentOnInput(),
         bracketMatching(),
         closeBrackets(),
+        replacedSelection,
         highlightActiveLine(),
         json(),
         autocompletion({override: [proposals], icons: false, maxRenderedOptions: 60}),
