@@ -1,5 +1,42 @@
 import {css} from 'lit';
 
+const rows = css`
+  /* The head of the column says it to the eye. */
+  .table :is(.label, .field > .hint) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .table .control[size] {
+    inline-size: 100%;
+  }
+  .table .field {
+    position: relative;
+  }
+`;
+
+const cards = css`
+  /* Rows keep to their group, which stays as it is. */
+  .table :is(tr, th, td) {
+    display: block;
+  }
+  .table thead {
+    display: none;
+  }
+  .table tbody tr {
+    margin-block-end: calc(var(--_space) * 2);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    padding: var(--_space);
+  }
+  .table td:empty {
+    display: none;
+  }
+`;
+
 /** What one can do with entries, cards of their answers, and tables of rows. */
 export const entriesStyles = css`
   .entry-answers > div {
@@ -38,8 +75,12 @@ export const entriesStyles = css`
     margin-block-start: calc(var(--_space) * 2);
   }
   .table-box {
-    container-type: inline-size;
+    container: rows / inline-size;
     margin-block-end: calc(var(--_space) * 3);
+  }
+  /* In so many columns an amount would not be seen whole. */
+  .table-box.wide {
+    container-name: wide-rows;
   }
   .table {
     inline-size: 100%;
@@ -87,39 +128,16 @@ export const entriesStyles = css`
   .table .field[data-invalid] {
     padding-inline-start: var(--_space);
   }
-  @container (min-width: 34em) {
-    /* The head of the column says it to the eye. */
-    .table :is(.label, .field > .hint) {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-    .table .control[size] {
-      inline-size: 100%;
-    }
-    .table .field {
-      position: relative;
-    }
+  @container rows (min-width: 34em) {
+    ${rows}
   }
-  @container (max-width: 34em) {
-    /* Rows keep to their group, which stays as it is. */
-    .table :is(tr, th, td) {
-      display: block;
-    }
-    .table thead {
-      display: none;
-    }
-    .table tbody tr {
-      margin-block-end: calc(var(--_space) * 2);
-      border: 1px solid var(--_line);
-      border-radius: var(--_radius);
-      padding: var(--_space);
-    }
-    .table td:empty {
-      display: none;
-    }
+  @container rows (max-width: 34em) {
+    ${cards}
+  }
+  @container wide-rows (min-width: 56em) {
+    ${rows}
+  }
+  @container wide-rows (max-width: 56em) {
+    ${cards}
   }
 `;

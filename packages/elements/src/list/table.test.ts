@@ -70,6 +70,13 @@ describe('a table of rows', () => {
     await expect(page.element).to.be.accessible();
   });
 
+  it('shows cards where there are too many columns to see an answer whole', async () => {
+    const properties = {...items.properties, since: {title: 'Seit', type: 'string', format: 'date'}};
+    await open({items: {...items, properties}});
+    expect(getComputedStyle(table().querySelector('thead')!).display).to.equal('none');
+    expect(labelSize()).to.be.above(1);
+  });
+
   it('adds up by a computed answer', async () => {
     await open();
     await page.type('/costs/0/cents', '1200');

@@ -27,7 +27,7 @@ export function table(list: ListView, labelledBy: string): TemplateResult {
   const {node, view} = list;
   if (node.members.length === 0) return html``;
   const columns = columnsOf(list);
-  return html`<div class="table-box">
+  return html`<div class=${columns.size > 3 ? 'table-box wide' : 'table-box'}>
     <table class="table" part="table" role="table" aria-labelledby=${labelledBy}>
       <thead>
         <tr role="row">
