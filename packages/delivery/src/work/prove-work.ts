@@ -1,8 +1,8 @@
 /**
  * Works for a receiver that asks for it, in place of a captcha. Loaded only then.
  *
- * In short slices on the page's own thread: a worker could not start where it matters, because a
- * page may load this code from another origin, and Trusted Types let no script's address pass.
+ * In short slices on the page's own thread: where this code comes from another origin no worker can be started, and a
+ * second way beside this one would gain nothing that a person notices (docs/decisions/011-proof-of-work.md).
  */
 import {hasZeroBits, workParts, workText, type Challenge} from '@ozg-forms/core/protocol/work';
 import {Sha256} from '../sha256.ts';
