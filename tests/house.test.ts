@@ -38,6 +38,13 @@ describe('the house', () => {
     assert.ok(files.includes('package.json') && files.includes('.ci/run'));
   });
 
+  it('gives every decision a number of its own', () => {
+    const numbers = files.flatMap((path) => /^docs\/decisions\/(\d{3})-/.exec(path)?.[1] ?? []);
+
+    assert.ok(numbers.length > 0);
+    assert.deepEqual(numbers.sort(), [...new Set(numbers)]);
+  });
+
   it('imports only downwards', () => {
     const breaches = sources.flatMap((path) => {
       const own = roomOf(path);
