@@ -9,7 +9,6 @@ import type {OzgForm} from '@ozg-forms/elements';
 import type {Editor} from './editor/editor.ts';
 import {emptyFile, firstExample, loadExamples, type Example} from './examples.ts';
 import {LiveText} from './form/live-text.ts';
-import {storedEvent} from './form/local-adapter.ts';
 import {loadThemes, wear} from './form/themes.ts';
 import {keepWork, keptWork} from './kept-work.ts';
 import {allLoaded} from './offline.ts';
@@ -44,7 +43,6 @@ export class FormPlayground extends LitElement {
   protected override firstUpdated(): void {
     void this.#begin();
     addEventListener('hashchange', () => void this.#openLink());
-    document.addEventListener(storedEvent, () => void this.#judge());
   }
 
   protected override render(): TemplateResult {

@@ -7,9 +7,6 @@ import {TransportError} from '@ozg-forms/delivery/transport-error';
 import type {UploadState} from '@ozg-forms/delivery/upload/upload-state';
 import {sha256Of} from '@ozg-forms/elements/form/sources';
 
-/** Dispatched on the document when a document has become an answer. */
-export const storedEvent = 'playground-stored';
-
 /** Named as what it replaces. */
 export function httpAdapter(): DeliveryAdapter {
   return {
@@ -21,11 +18,7 @@ export function httpAdapter(): DeliveryAdapter {
       const kind = mediaType ?? file.type;
       const reference = {id: crypto.randomUUID(), name: file.name, mediaType: kind, size: file.size, sha256};
       state = {state: 'stored', reference};
-      queueMicrotask(() => {
-        onState(state);
-        // The form tells of what people type; that a document has arrived, it does not.
-        document.dispatchEvent(new Event(storedEvent));
-      });
+      queueMicrotask(() => onState(state));
       return {
         get state() {
           return state;

@@ -66,6 +66,25 @@ describe('a filling', () => {
     });
   }
 
+  it('tells where a document becomes an answer, and where it is one no more', async () => {
+    const plan = {id: 'plan', name: 'plan.pdf', mediaType: 'application/pdf', size: 2048, sha256: '0'.repeat(64)};
+    const schema = {type: 'object', properties: {plan: {type: 'string', contentMediaType: 'application/pdf'}}};
+    const form = loadForm({...shortForm, schema});
+    const begun = {startedAt: '2026-11-25T10:00:00Z', from: {answers: {plan}}};
+    const heard: unknown[] = [];
+    const filling = fillingOf(await loadedWith({form, endpoint: location.href}), undefined, {
+      begun,
+      changed: (pointer) => heard.push([pointer, filling.session.state.answers]),
+    });
+    const documents = await filling.uploads.uploads();
+    documents.removeStored('/plan', plan, false);
+    documents.restore('/plan');
+    expect(heard).to.deep.equal([
+      ['/plan', {}],
+      ['/plan', {plan}],
+    ]);
+  });
+
   it('without an endpoint takes no documents', async () => {
     const {uploads} = fillingOf(await loadedWith(), undefined);
     const error = await uploads.uploads().catch((reason: unknown) => reason as Error);

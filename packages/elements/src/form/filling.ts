@@ -1,5 +1,6 @@
 /** One person filling in one form: what lasts while the form is shown, whatever its language. */
 import {localTextsOf} from '@ozg-forms/core/definition/texts';
+import type {Pointer} from '@ozg-forms/core/pointer';
 import {Session} from '@ozg-forms/core/state/session';
 import type {Input} from '@ozg-forms/core/state/input';
 import type {RuleContext} from '@ozg-forms/core/state/state';
@@ -24,11 +25,17 @@ export interface Begun {
   readonly from: {readonly input: Input} | {readonly answers: unknown};
 }
 
+export interface FillingOptions {
+  readonly begun?: Begun | undefined;
+  /** Hears where an answer changes that nobody typed: a document has arrived, or was taken away. */
+  readonly changed?: (pointer: Pointer) => void;
+}
+
 /** Goes on where the same form was left, in its language; another form begins anew, or with what was begun. */
 export function fillingOf(
   {form, profile, endpoint, tag, modes, quotes}: LoadedForm,
   before: Filling | undefined,
-  begun?: Begun,
+  {begun, changed = () => {}}: FillingOptions = {},
 ): Filling {
   if (before?.session.form === form && !begun) {
     before.session.speak(tag);
@@ -42,5 +49,5 @@ export function fillingOf(
   const session = new Session(form, {language: tag, context, quoting, ...from});
   session.arrange(modes?.arrange);
   const startedAt = begun?.startedAt ?? (isSame ? before.startedAt : new Date().toISOString());
-  return {session, context, uploads: lazyUploads(endpoint, session), startedAt};
+  return {session, context, uploads: lazyUploads(endpoint, session, changed), startedAt};
 }

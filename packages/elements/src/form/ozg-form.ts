@@ -1,5 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
+import type {Pointer} from '@ozg-forms/core/pointer';
 import type {State} from '@ozg-forms/core/state/state';
 import {AnswerEvent} from '../answer-event.ts';
 import type {FormDrafts} from '../drafts/form-drafts.ts';
@@ -155,7 +156,7 @@ export class OzgForm extends FormElement {
     const {form, tag, modes} = loaded;
     const before = this.#filling;
     const {tag: spoken, modes: shownIn} = this.loaded ?? {};
-    const filling = fillingOf(loaded, before, begun);
+    const filling = fillingOf(loaded, before, {begun, changed: (pointer) => this.#changed(pointer)});
     const {session, uploads} = filling;
     this.#filling = filling;
     this.#view = viewFor({loaded, session, uploads, announce: (text) => this.#announce(text)});
@@ -249,7 +250,10 @@ export class OzgForm extends FormElement {
   #take({pointer, action}: AnswerEvent): void {
     if (!this.#filling || this.sending.state === 'sending') return;
     applyAction(this.#filling.session, this.#view!, pointer, action);
-    if (action.type === 'leave') return;
+    if (action.type !== 'leave') this.#changed(pointer);
+  }
+
+  #changed(pointer: Pointer): void {
     window.addEventListener('beforeunload', this.#warnBeforeLeaving);
     this.dispatchEvent(formEvent('ozg-change', {pointer}));
   }
