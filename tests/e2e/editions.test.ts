@@ -82,7 +82,8 @@ async function downloaded(page: Page, name: string): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
 }
 
-describe('a form that is published anew', () => {
+// Each in a town of its own, beside each other.
+describe('a form that is published anew', {concurrency: true}, () => {
   it('is finished in the edition that a draft on the device, or a file, was begun with', async () => {
     const {publish, town, watched, close} = await scene('31d');
     const {page} = watched;
