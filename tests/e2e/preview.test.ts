@@ -8,6 +8,7 @@ import {join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import {runHere} from '@ozg-forms/cli/testing/command-line';
+import {axeViolations} from '../accessibility/axe.ts';
 import {openPage, startBrowser, type Watched} from './support/browser.ts';
 
 const launcher = resolve(import.meta.dirname, '../../packages/cli/bin/ozg-forms.js');
@@ -102,6 +103,10 @@ describe('the preview', () => {
       .getByText(/form\.json:\d+:\d+/)
       .first()
       .waitFor();
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({colorScheme});
+      assert.deepEqual(await axeViolations(page), [], colorScheme);
+    }
     await writeFile(file(), text);
     await notices().waitFor({state: 'hidden'});
   });

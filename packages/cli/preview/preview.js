@@ -36,8 +36,10 @@ function showNotices(said) {
     parts.push(alert);
   }
   if (others.length > 0) {
+    // What was opened stays open over a save.
+    const isOpen = notices.querySelector('details')?.open === true;
     const summary = element('summary', {}, `${others.length} ${others.length === 1 ? 'remark' : 'remarks'}`);
-    parts.push(element('details', {}, summary, list(others)));
+    parts.push(element('details', isOpen ? {open: ''} : {}, summary, list(others)));
   }
   notices.replaceChildren(...parts);
 }

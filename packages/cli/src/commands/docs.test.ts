@@ -87,6 +87,16 @@ describe('docs', () => {
     assert.ok(text.includes('Only asked if “Art des Tiers” is “Hund” Has to be answered'), text);
   });
 
+  it('names what may be chosen without words in one line, and what comes next by a word', async (t) => {
+    const schema = {type: 'object', properties: {land: {title: 'Land', enum: ['DE', 'DK', 'PL']}}};
+    const texts = {de: {'/land': {options: {DK: 'Dänemark'}}, '': {next: 'Wir antworten.'}}};
+    const path = await folderWith(t, {'form.json': {...pets, schema, texts, rules: []}});
+    const {stdout} = await runHere(['docs', path('.'), '--json']);
+    const text = textOf((JSON.parse(stdout) as {html: string}).html);
+    assert.ok(text.includes('Auswahl DK Dänemark Auswahl DE, PL'), text);
+    assert.ok(text.includes('Wie es weitergeht Wir antworten.'), text);
+  });
+
   for (const path of globSync(join(root, 'forms/*/form.json'))) {
     it(`shows every question and text of ${relative(root, path)}, and loads nothing`, async () => {
       const {form} = await openFormFolder(join(path, '..'));

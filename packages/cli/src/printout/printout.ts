@@ -62,7 +62,9 @@ ${this.#frame()}`;
 <style>${style}</style>
 </head>
 <body>
+<main>
 ${body.toString()}
+</main>
 </body>
 </html>
 `;

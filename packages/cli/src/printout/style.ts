@@ -13,9 +13,11 @@ p { margin: .25em 0; } .place { color: #555; }
 .condition { border-inline-start: 3px solid #8a5a00; padding-inline-start: .6rem; }
 table { border-collapse: collapse; width: 100%; margin: .4em 0; }
 th, td { border: 1px solid #bbb; padding: .25em .5em; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
-th { background: #f2f2f2; font-weight: 600; } tbody th { width: 9rem; overflow-wrap: break-word; }
-td { white-space: pre-line; } thead td { border: 0; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .2em 1em; } dd { margin: 0; }
+th { background: #f2f2f2; font-weight: 600; hyphens: auto; } tbody th, thead td { width: min(9rem, 28%); overflow-wrap: anywhere; }
+.texts { table-layout: fixed; }
+td { white-space: pre-line; hyphens: auto; } thead td { border: 0; }
+dl { display: grid; grid-template-columns: fit-content(45%) minmax(0, 1fr); gap: .2em 1em; }
+dd { margin: 0; overflow-wrap: anywhere; }
 @media print {
   body { margin: 0; padding: 0; max-width: none; font-size: 9.5pt; }
   h2 { break-after: avoid; } h3, h4 { break-after: avoid; } tr { break-inside: avoid; }

@@ -9,7 +9,7 @@ import type {PrintWords} from './words.ts';
 
 export interface TextRow {
   /** Kind of word, as texts name it. */
-  readonly kind: string;
+  readonly kind: keyof TextEntry;
   /** The value of the option, or the keyword of the error; empty for others. */
   readonly of: string;
   /** Language → text. */
@@ -23,8 +23,8 @@ export function languagesOf(form: Form): readonly string[] {
 
 /** @param place `''` the form, `#id` a page, or a pattern */
 export function textRows(place: string, {form, places}: Survey): readonly TextRow[] {
-  const rows = new Map<string, {kind: string; of: string; texts: Map<string, string>}>();
-  const add = (kind: string, of: string, language: string, text: unknown) => {
+  const rows = new Map<string, {kind: keyof TextEntry; of: string; texts: Map<string, string>}>();
+  const add = (kind: keyof TextEntry, of: string, language: string, text: unknown) => {
     if (typeof text !== 'string') return;
     const key = `${kind} ${of}`;
     const row = rows.get(key) ?? {kind, of, texts: new Map<string, string>()};
@@ -44,15 +44,20 @@ export function textRows(place: string, {form, places}: Survey): readonly TextRo
   for (const {schema} of place === '' ? [] : (places.get(place)?.parts ?? [])) {
     add('title', '', form.language, schema['title']);
     add('hint', '', form.language, schema['description']);
+    const wordless: string[] = [];
     for (const {value, title, description} of optionsIn(schema)) {
-      add('options', nameOf(value), form.language, title ?? nameOf(value));
-      add('optionHints', nameOf(value), form.language, description);
+      const name = nameOf(value);
+      add('options', name, form.language, title);
+      add('optionHints', name, form.language, description);
+      if (!rows.has(`options ${name}`)) wordless.push(name);
     }
+    // Of 250 codes of countries each would take a line of its own, and say nothing more.
+    if (wordless.length > 0) add('options', '', form.language, wordless.join(', '));
   }
   return [...rows.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-const order = ['title', 'intro', 'note', 'hint', 'help', 'example', 'options', 'optionHints', 'add', 'errors'];
+const order = ['title', 'intro', 'next', 'note', 'hint', 'help', 'example', 'options', 'optionHints', 'add', 'errors'];
 
 function optionsIn(schema: Readonly<Record<string, unknown>>): readonly Option[] {
   const {items} = schema;
@@ -74,8 +79,8 @@ export function textTable(
   const head = spoken.map((language) => markup`<th scope="col">${language}</th>`);
   const body = rows.map(({kind, of, texts}) => {
     const cells = spoken.map((language) => markup`<td lang="${language}">${texts.get(language) ?? '–'}</td>`);
-    const name = words.kindsOfWords[kind] ?? kind;
+    const name = words.kindsOfWords[kind];
     return markup`<tr><th scope="row">${name}${of && markup`<br><code>${of}</code>`}</th>${cells}</tr>`;
   });
-  return markup`<table><thead><tr><td></td>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  return markup`<table class="texts"><thead><tr><td></td>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }

@@ -1,4 +1,5 @@
 /** The frame of the printed page, in the language of whoever reads it; the form's own words stand beside it in all languages. */
+import type {TextEntry} from '@ozg-forms/core/definition/form-definition';
 
 export interface PrintWords {
   readonly form: string;
@@ -35,7 +36,7 @@ export interface PrintWords {
   readonly format: (name: string) => string;
   readonly files: (types: string, most: string) => string;
   /** Kinds of words, as texts name them. */
-  readonly kindsOfWords: Readonly<Record<string, string>>;
+  readonly kindsOfWords: Readonly<Record<keyof TextEntry, string>>;
 }
 
 const between =
@@ -98,6 +99,7 @@ const de: PrintWords = {
     intro: 'Einleitung',
     example: 'Beispiel',
     note: 'Anmerkung',
+    next: 'Wie es weitergeht',
     add: 'Knopf zum Hinzufügen',
     options: 'Auswahl',
     optionHints: 'Hinweis zur Auswahl',
@@ -160,6 +162,7 @@ const en: PrintWords = {
     intro: 'Introduction',
     example: 'Example',
     note: 'Note',
+    next: 'What happens next',
     add: 'Button to add',
     options: 'Options',
     optionHints: 'Hint at an option',
