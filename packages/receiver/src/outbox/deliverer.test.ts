@@ -95,6 +95,26 @@ describe('a webhook', () => {
     assert.equal(deliveries[0]!.target, url);
   });
 
+  for (const status of [301, 302, 303, 307, 308]) {
+    it(`that sends elsewhere by ${status} has got nothing, and elsewhere nobody is asked`, async (t) => {
+      let asked = 0;
+      const elsewhere = createServer((_request, response) => {
+        asked += 1;
+        response.end('Bitte melden Sie sich an.');
+      });
+      elsewhere.listen(0, '127.0.0.1');
+      await once(elsewhere, 'listening');
+      t.after(() => elsewhere.close());
+      const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
+      const {url, arrivals} = await office(t, Array<Answer>(9).fill({status, headers: {location}}));
+      const {url: endpoint, store} = await startReceiver(t, {DELIVER_TO: url, DELIVER_SECRET: 'geheim'});
+      const reference = String((await post(endpoint, newKey(), submissionWith())).body['reference']);
+      await until(async () => (await store.withReference(reference))!.deliveries[0]!.attempts === 1);
+      assert.equal((await store.withReference(reference))!.deliveries[0]!.state, 'pending');
+      assert.deepEqual([arrivals.length, asked], [1, 0]);
+    });
+  }
+
   it('is asked again after a failure, and given up after some time, with an alarm', async (t) => {
     const {url, arrivals} = await office(t, [
       {status: 500},
@@ -128,7 +148,6 @@ describe('a webhook', () => {
       return (await holdings.store.withReference('R'))!.deliveries[0]!.state === 'delivered';
     });
     assert.equal((await holdings.store.withReference('R'))!.deliveries[0]!.attempts, 5);
-    // A redirect is not followed: the application goes nowhere else.
     assert.equal(arrivals.length, 5);
     await holdings.store.keep(
       {...acceptance, reference: 'S', idempotencyKey: newKey(), submission},
