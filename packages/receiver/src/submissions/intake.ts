@@ -74,6 +74,10 @@ export class Intake {
       try {
         const acknowledgement = await attempt;
         if (acknowledgement) return acknowledgement;
+      } catch (error) {
+        // Another call with this key may have been quicker, here or at another receiver: it took the documents along,
+        // which looks as if they had never arrived.
+        if (!(await this.#parts.store.withKey(idempotencyKey))) throw error;
       } finally {
         this.#running.delete(idempotencyKey);
       }

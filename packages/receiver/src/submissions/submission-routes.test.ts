@@ -39,7 +39,8 @@ for (const place of testPlaces()) {
       assert.equal(status, 201);
       assert.deepEqual(Object.keys(body).sort(), ['accessCode', 'copy', 'receipt', 'receivedAt', 'reference']);
       assert.match(body['reference'] as string, /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
-      assert.ok((body['accessCode'] as string).length >= 22);
+      // 192 bits.
+      assert.match(body['accessCode'] as string, /^[\w-]{32}$/);
     });
 
     it('gives one record and the same answer to a repeat', async (t) => {
@@ -267,6 +268,18 @@ for (const place of testPlaces()) {
     });
   });
 }
+
+describe('MAX_BODY', () => {
+  for (const [limit, bytes, status] of [
+    ['2KiB', 3 * 1024, 413],
+    ['2MiB', 1.5 * 1024 ** 2, 422],
+  ] as const) {
+    it(`of ${limit} lets ${bytes} bytes be ${status === 413 ? 'refused unread' : 'read and checked'}`, async (t) => {
+      const {url} = await startReceiver(t, {MAX_BODY: limit});
+      assert.equal((await post(url, newKey(), submissionWith({name: 'x'.repeat(bytes)}))).status, status);
+    });
+  }
+});
 
 describe('on a disk', () => {
   it('replaces a content that was damaged on the disk', async (t) => {
