@@ -1,22 +1,21 @@
 /** Samples of TypeScript in the documentation are held against the compiler, as a reader's project would. */
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import ts from 'typescript';
+import {blocksOf, root} from './docs-samples/blocks.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const page = 'docs/developer.md';
-const samples = [...readFileSync(join(root, page), 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map(([, source], at) => ({
+const samples = blocksOf('ts', 'tsx').map(({place, kind, content}) => ({
   // Beside the page, so that packages are found as from anywhere in the repository.
-  path: join(root, `docs/developer-sample-${at + 1}.ts`),
-  source: `${source!}\nexport {};`,
+  path: join(root, `${place.replace(':', '-line-')}.${kind}`),
+  source: `${content}\nexport {};`,
 }));
 
 /** What the compiler says of each sample, one sentence each. The files stay in memory. */
 function faultsInSamples(): string[] {
   const {config} = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
-  const {options} = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const {options: own} = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const options = {...own, jsx: ts.JsxEmit.Preserve};
   const sources = new Map(samples.map(({path, source}) => [path, source]));
   const host = ts.createCompilerHost(options);
   const {getSourceFile, fileExists} = host;
@@ -33,7 +32,7 @@ function faultsInSamples(): string[] {
   });
 }
 
-describe(page, () => {
+describe('TypeScript in the documentation', () => {
   it('shows samples', () => assert.ok(samples.length > 2));
   it('shows samples that compile', () => assert.deepEqual(faultsInSamples(), []));
 });
