@@ -6,10 +6,16 @@ interface Link {
   readonly link: string;
 }
 
+interface Group {
+  readonly text: string;
+  readonly items: Link[];
+  readonly collapsed?: boolean;
+}
+
 interface Door {
   readonly title: string;
   readonly start: string;
-  readonly groups: readonly {readonly text: string; readonly items: readonly Link[]; readonly collapsed?: boolean}[];
+  readonly groups: readonly Group[];
 }
 
 const link = (text: string, path: string): Link => ({text, link: path});
@@ -99,8 +105,8 @@ export const doors: readonly Door[] = [
 ];
 
 /** For each page the sidebar of the door that it lies behind; of several, the first. */
-export function sidebarOf(all: readonly Door[]): Record<string, Door['groups'][number][]> {
-  const sidebars: Record<string, Door['groups'][number][]> = {};
+export function sidebarOf(all: readonly Door[]): Record<string, Group[]> {
+  const sidebars: Record<string, Group[]> = {};
   for (const {groups} of all)
     for (const {link: path} of groups.flatMap(({items}) => items)) sidebars[path] ??= [...groups];
   return sidebars;
