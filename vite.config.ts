@@ -53,7 +53,7 @@ export default defineConfig({
             {name: 'ozg-forms', tags: ['$initial'], priority: 2},
             // Every form needs all of this before its first page. In one file: beside definition, profile and words
             // more of them would exceed the six that a browser fetches at a time from an old server.
-            {name: 'load-form', test: /\/form\/beside-definition\.ts$/, priority: 1},
+            {name: 'load-form', test: /\/core\/src\/definition\/load-form\.ts$/, priority: 1},
           ],
         },
         comments: false,

@@ -148,7 +148,7 @@ export function loadAhead(): void {
 let reader: LoadForm | undefined;
 
 async function loadReader(): Promise<LoadForm> {
-  return (reader ??= (await import('./beside-definition.ts')).loadForm);
+  return (reader ??= (await import('@ozg-forms/core/definition/load-form')).loadForm);
 }
 
 function startLanguage({language}: FormRequest): string {

@@ -73,7 +73,7 @@ function partTemplate(part: OutlinePart, view: ReviewView, level: number, change
   return html`<div class="review-group">
     ${part.title ? html`<p class="review-title" role="heading" aria-level=${level}>${part.title}</p>` : nothing}
     ${view.warnings.has(part.pointer) ? warningAt(part.pointer, view) : nothing}
-    ${part.parts.map((inner) => partTemplate(inner, view, level + 1, change))}
+    ${part.parts.map((inner) => partTemplate(inner, view, part.title ? level + 1 : level, change))}
   </div>`;
 }
 
