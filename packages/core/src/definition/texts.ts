@@ -6,6 +6,7 @@
 import type {Kind} from '../kinds/kind.ts';
 import type {Quotes} from '../quotes/quotes.ts';
 import type {Tell} from '../quotes/quoting-texts.ts';
+import {hasFewSteps} from '../state/few-steps.ts';
 import type {FieldNode} from '../state/field-node.ts';
 import {wordsOf} from './words.ts';
 import type {Form} from './form.ts';
@@ -85,6 +86,11 @@ export class FormTexts {
   /** The kind by which an answer is typed and written: money is another one than a number. */
   kind({facts, pattern}: FieldNode): Kind {
     return this.#form.kinds.kindOf(facts, this.#form.fields[pattern]?.widget);
+  }
+
+  /** Whether it is picked, though answers of its kind are typed: a number on a scale. */
+  isPicked(node: FieldNode): boolean {
+    return this.#form.fields[node.pattern]?.widget === 'scale' && hasFewSteps(node);
   }
 
   /** What is wrong with typed text that is no value, as the end of a key of sentences. */

@@ -40,10 +40,12 @@ const form = loadForm({
         ],
       },
       dateOfDeath: {type: 'string'},
-      price: {type: 'number', title: 'Preis'},
+      price: {type: 'number', title: 'Preis', maximum: 900},
       phone: {type: 'string', title: 'Telefon'},
+      stars: {type: 'integer', title: 'Sterne', minimum: 1, maximum: 5},
     },
   },
+  fields: {'/stars': {widget: 'scale'}, '/price': {widget: 'scale'}},
   texts: {de: {'/name': {errors: {minLength: 'Wie heißen Sie?'}}, '/dogs/*/name': {title: 'Name des Hundes'}}},
 });
 const languages = {de: {language: 'de', templates: de}, en: {language: 'en', templates: en}};
@@ -60,6 +62,8 @@ describe('a sentence', () => {
   for (const [pointer, keyword, limit, german, reason] of [
     ['/name', 'required', 'name', 'Bitte füllen Sie „Name“ aus.', 'by keyword'],
     ['/sex', 'required', 'sex', 'Bitte wählen Sie bei „Geschlecht“ eine Antwort aus.', 'by keyword and kind'],
+    ['/stars', 'required', 'stars', 'Bitte wählen Sie bei „Sterne“ eine Antwort aus.', 'by how it is answered'],
+    ['/price', 'required', 'price', 'Bitte füllen Sie „Preis“ aus.', 'that has too many steps to be picked from'],
     ['/agree', 'required', 'agree', 'Bitte bestätigen Sie: Ich stimme zu.', 'a statement'],
     ['/agree', 'const', true, 'Bitte bestätigen Sie: Ich stimme zu.', 'a statement that was not confirmed'],
     ['/sex', 'oneOf', [], 'Bitte wählen Sie bei „Geschlecht“ eine der angebotenen Antworten.', 'a choice by oneOf'],

@@ -139,6 +139,7 @@ function keywordFor({keyword, pointer}: Violation, node: FieldNode): string {
 
 // An amount of money is an integer to the schema, and something else to people.
 function typedKind(node: FieldNode, texts: FormTexts): string {
+  if (texts.isPicked(node)) return 'choice';
   const {name} = texts.kind(node);
   return name === 'money' || name === 'month' ? name : node.kind;
 }

@@ -106,8 +106,10 @@ export class FieldFrame {
     render(template, this.host, {renderBefore: this.#before as ChildNode});
   }
 
-  update(field: ShownField): void {
-    const {label, hint, message, view} = field;
+  /** @param saysFault `false` where the widget says it */
+  update(field: ShownField, saysFault = true): void {
+    const {label, hint, view} = field;
+    const message = saysFault ? field.message : '';
     const optional = isOptional(field) ? view.word('optional') : '';
     if (label !== this.#labelText || optional !== this.#optionalText) this.#updateLabel(label, optional);
     if (hint !== this.#hintText) this.#updateHint(hint, field);

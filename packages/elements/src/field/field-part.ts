@@ -92,7 +92,7 @@ export class FieldPart {
     this.#isDrawing = true;
     try {
       const frame = this.#frameFor(widget, field);
-      frame.update(field);
+      frame.update(field, !widget.saysFault);
       this.#drawControl(widget.render(field), frame);
     } finally {
       this.#isDrawing = false;

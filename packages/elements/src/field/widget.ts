@@ -15,6 +15,8 @@ export interface Field {
   readonly label: string;
   /** For `aria-describedby`: ids of hint and fault, or `nothing`. */
   readonly describedBy: string | typeof nothing;
+  /** What is wrong, as a sentence; empty while nothing is. */
+  readonly message: string;
   /** For `aria-invalid`. */
   readonly invalid: 'true' | typeof nothing;
   /** For `aria-required`. */
@@ -29,7 +31,7 @@ export interface Field {
 
 /**
  * A widget renders the control of one field and nothing else: label, hint and fault stand
- * around it already. It keeps no state and never validates.
+ * around it already, unless it `saysFault`. It keeps no state and never validates.
  */
 export interface Widget {
   /** The name authors write under `fields.….widget`. */
@@ -49,6 +51,8 @@ export interface Widget {
   readonly layout: 'label' | 'group' | 'beside';
   /** A template, or a single native control without one: for what long forms have many of. */
   readonly render: (field: Field) => TemplateResult | NativeControl;
+  /** It has hints of its own above the control, and draws the fault (`faultOf`) between them and the control. */
+  readonly saysFault?: boolean;
   /** Its looks, brought into the form with the first field. */
   readonly styles?: CSSResult;
 }

@@ -5,6 +5,7 @@
  * that loads with the first field that takes it: a line with `load`.
  */
 import type {FieldOptions} from '@ozg-forms/core/definition/form-definition';
+import {hasFewSteps} from '@ozg-forms/core/state/few-steps';
 import type {FieldNode} from '@ozg-forms/core/state/field-node';
 import {checkbox} from '../widgets/checkbox.ts';
 import {date} from '../widgets/date.ts';
@@ -66,11 +67,6 @@ function ofKind(wanted: FieldNode['kind']): Widget['fits'] {
 
 function onlyNamed(): boolean {
   return false;
-}
-
-// More steps than these nobody tells apart, and no phone shows side by side.
-function hasFewSteps({options, facts: {minimum = 1, maximum = minimum + 4}}: FieldNode): boolean {
-  return (options?.length ?? maximum - minimum + 1) <= 11;
 }
 
 // Above so many options nobody finds theirs by scrolling.

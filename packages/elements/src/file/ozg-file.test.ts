@@ -35,6 +35,15 @@ describe('a small file among the answers', () => {
     await expect(page.host).to.be.accessible();
   });
 
+  it('has its fault between what it takes and the control', async () => {
+    await open();
+    await page.say('Bitte fügen Sie eine Datei hinzu.');
+    const order = [...page.root.querySelectorAll('label, .hint, .error, input')].map(({className}) => className);
+    expect(order).to.deep.equal(['label', 'hint', 'error', 'error', 'control']);
+    expect(page.messages).to.deep.equal(['Fehler: Bitte fügen Sie eine Datei hinzu.']);
+    expect(page.control.getAttribute('aria-describedby')).to.contain(page.root.querySelector('[part="error"]')!.id);
+  });
+
   it('is kept as base64 alone where the schema says so', async () => {
     await open({type: 'string', contentEncoding: 'base64', contentMediaType: 'application/pdf'});
     expect(page.control.accept).to.equal('application/pdf');

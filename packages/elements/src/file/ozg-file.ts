@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {bytesText} from '@ozg-forms/core/validation/sentence';
+import {faultOf} from '../field/fault.ts';
 import type {Field} from '../field/widget.ts';
 import {fileText} from '@ozg-forms/core/review/file-text';
 
@@ -30,12 +31,15 @@ export class OzgFile extends LitElement {
     const content = typeof node.value === 'string' ? node.value : undefined;
     if (node.facts.readOnly) {
       const words = content === undefined ? view.word('noAnswer') : fileText(content, view);
-      return html`<output part="output" id=${id} aria-describedby=${describedBy}>${words}</output>`;
+      return html`${faultOf(this.field)}<output part="output" id=${id} aria-describedby=${describedBy}
+          >${words}</output
+        >`;
     }
     const about = [describedBy === nothing ? '' : String(describedBy), `${id}-limit`, `${id}-refusal`];
     return html`<p class="hint" part="hint" id="${id}-limit">
         ${view.word('file.size', {size: bytesText(maxBytes, view.language)})}
       </p>
+      ${faultOf(this.field)}
       <p class="error" id="${id}-refusal" role="alert">${this.refusal}</p>
       <input
         class="control"

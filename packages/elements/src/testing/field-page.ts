@@ -115,7 +115,7 @@ export class FieldPage {
 
   /** The messages at the field, as they are read. */
   get messages(): readonly string[] {
-    return [...this.root.querySelectorAll('.field > [part="error"], fieldset > [part="error"]')].map(wordsIn);
+    return [...this.root.querySelectorAll(':is(.field, fieldset, ozg-file, ozg-upload) > [part="error"]')].map(wordsIn);
   }
 
   get field(): HTMLElement {

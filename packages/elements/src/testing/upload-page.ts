@@ -74,6 +74,7 @@ export class UploadPage {
       invalid: nothing,
       required: 'true',
       text: '',
+      message: '',
       type: () => {},
       answer: () => {},
     };

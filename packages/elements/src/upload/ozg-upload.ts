@@ -4,6 +4,7 @@ import {limitsOf, type DocumentLimits} from '@ozg-forms/core/state/documents';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {faultOf} from '../field/fault.ts';
 import type {Field} from '../field/widget.ts';
 import {adoptStyles} from '../styles/adopt.ts';
 import {heldFocus} from './held-focus.ts';
@@ -96,8 +97,10 @@ export class OzgUpload extends LitElement {
     const rows = rowsOf(this.#uploads?.items(node.pointer) ?? [], this.#placed());
     const {id, describedBy} = field;
     if (node.facts.readOnly && rows.length === 0)
-      return html`<output part="output" id=${id} aria-describedby=${describedBy}>${view.word('noAnswer')}</output>`;
-    return html`${node.facts.readOnly ? nothing : this.#picker(rows.length)}
+      return html`${faultOf(field)}<output part="output" id=${id} aria-describedby=${describedBy}
+          >${view.word('noAnswer')}</output
+        >`;
+    return html`${node.facts.readOnly ? faultOf(field) : this.#picker(rows.length)}
     ${
       rows.length > 0
         ? html`<ul class="upload-list" aria-label="${view.word('upload.list')}: ${field.label}">
@@ -138,6 +141,7 @@ export class OzgUpload extends LitElement {
     const about = [describedBy === nothing ? '' : String(describedBy), `${id}-limits`, `${id}-refusals`];
     const pick = count === 0 ? 'upload.pick' : maxFiles === 1 ? 'upload.pickOther' : 'upload.pickMore';
     return html`<p class="hint" part="hint" id="${id}-limits">${limitsText(this.#limits, view)}</p>
+      ${faultOf(this.field)}
       <div class="upload-place" part="upload">
         <input
           class="upload-control"

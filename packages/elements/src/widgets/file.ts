@@ -5,6 +5,7 @@ import type {Widget} from '../field/widget.ts';
 export const file: Widget = {
   name: 'file',
   layout: 'label',
+  saysFault: true,
   fits: ({kind}) => kind === 'file',
   render: (field) => {
     void import('../file/define.ts');

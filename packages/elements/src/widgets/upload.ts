@@ -5,6 +5,7 @@ import type {Widget} from '../field/widget.ts';
 export const upload: Widget = {
   name: 'upload',
   layout: 'group',
+  saysFault: true,
   fits: ({kind}) => kind === 'document' || kind === 'documents',
   render: (field) => {
     void import('../upload/define.ts');
