@@ -41,6 +41,7 @@ import {themeContrast} from './rules/theme-contrast.ts';
 import {themeToken} from './rules/theme-token.ts';
 import {unanchoredPattern} from './rules/unanchored-pattern.ts';
 import {undeclaredRequired} from './rules/undeclared-required.ts';
+import {unguardedAnswer} from './rules/unguarded-answer.ts';
 import {unknownAutocomplete} from './rules/unknown-autocomplete.ts';
 import {unknownKey} from './rules/unknown-key.ts';
 import {unknownPlace} from './rules/unknown-place.ts';
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   withoutEffect,
   vendorKeyword,
   ruleType,
+  unguardedAnswer,
   undeclaredRequired,
   ifWithoutRequired,
   unreachableBranch,

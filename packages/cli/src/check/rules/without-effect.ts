@@ -1,4 +1,5 @@
 import type {Rule} from '../rule.ts';
+import {isOnUnguarded} from './unguarded-answer.ts';
 
 /** Notes of core that other rules take up, with a place, a reason and a suggestion. */
 const takenUp = /^Nothing is asked at|is a keyword of somebody else|is no keyword of JSON Schema/;
@@ -29,7 +30,7 @@ export const withoutEffect: Rule = {
     },
   },
   *check({notes}) {
-    for (const {pointer, note} of notes.filter(({note}) => !takenUp.test(note)))
+    for (const {pointer, note} of notes.filter(({note}) => !takenUp.test(note) && !isOnUnguarded(note)))
       yield {pointer, message: note, mend: 'Write it so that it has an effect, or remove it.'};
   },
 };
