@@ -7,7 +7,7 @@
 import {execFileSync} from 'node:child_process';
 import {cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, join, resolve} from 'node:path';
+import {basename, dirname, join, resolve} from 'node:path';
 
 interface Manifest {
   readonly name: string;
@@ -64,11 +64,16 @@ function staged(source: string, stage: string): Manifest {
 function compiledIn(source: string): string[] {
   return globSync('dist/**/*.{js,d.ts,map,json,css,br}', {cwd: source})
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !/[./]examples?\./.test(file)) // for tests and the page of widgets
+    .filter((file) => !isWidgetExample(source, file))
     .filter((file) => {
       const stem = file.replace(/^dist/, 'src').replace(/(\.d\.ts|\.js\.map|\.js|\.json)$/, '');
       return file.startsWith('dist/embed/') || ['.ts', '.json'].some((type) => existsSync(join(source, stem + type)));
     });
+}
+
+/** Examples of widgets stand beside them, for tests and the page of widgets alone. Elsewhere the name means nothing. */
+function isWidgetExample(source: string, file: string): boolean {
+  return basename(source) === 'elements' && /[./]examples?\./.test(file);
 }
 
 /**

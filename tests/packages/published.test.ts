@@ -4,12 +4,13 @@ import {spawnSync} from 'node:child_process';
 import {existsSync, globSync, readFileSync, rmSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {extname, join, resolve} from 'node:path';
+import {dirname, extname, join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import vue from '@vitejs/plugin-vue';
 import {publint} from 'publint';
 import type {Browser} from 'playwright-core';
 import {build} from 'vite';
+import {commands} from '@ozg-forms/cli/commands/commands';
 import {buildRuntimeWhenNeeded} from '../../demo/server/runtime.ts';
 import {packageNames} from './pack.ts';
 import {openPage, startBrowser} from '../e2e/support/browser.ts';
@@ -52,6 +53,23 @@ describe('a published package', () => {
       );
     });
 
+    it(`${name} holds every file that its files import`, () => {
+      const folder = portal.packageFolder(name);
+      const files = globSync('{bin,dist}/**/*.{js,d.ts}', {cwd: folder, exclude: (path) => path.endsWith('embed')});
+      const missing = files.flatMap((file) => {
+        const imported = readFileSync(join(folder, file), 'utf8').matchAll(
+          /(?:from|import|import\()\s*['"](\.[^'"]+)['"]/g,
+        );
+        const paths = [...imported].map(([, path]) => join(dirname(file), path!).replaceAll('\\', '/'));
+        // Declarations name sources, and mean the declarations beside them.
+        const found = (path: string) =>
+          [path, path.replace(/\.[jt]s$/, '.d.ts')].some((each) => existsSync(join(folder, each)));
+        return paths.filter((path) => !found(path)).map((path) => `${file}: ${path}`);
+      });
+      assert.ok(name === 'cli' || files.length > 20);
+      assert.deepEqual(missing, []);
+    });
+
     if (name !== 'cli') {
       it(`${name} is found by compilers, whatever way they look`, () => {
         const entries =
@@ -72,8 +90,21 @@ describe('a published package', () => {
     for (const {path} of modules) assert.ok(existsSync(join(folder, path)), path);
   });
 
-  it('cli runs as it is installed', () => {
-    runs(join(portal.packageFolder('cli'), 'bin/ozg-forms.js'), ['help'], portal.folder);
+  describe('cli, as it is installed,', () => {
+    const call = (...args: string[]) =>
+      runs(join(portal.packageFolder('cli'), 'bin/ozg-forms.js'), args, portal.folder);
+
+    for (const {name} of commands) it(`explains ${name}`, () => call('help', name));
+
+    it('takes a new form all the way into a page of a town', () => {
+      call('new', 'forms/mein-antrag', '--yes', '--title', 'Mein Antrag', '--title-en', 'My request');
+      call('check', 'forms/mein-antrag');
+      call('test', 'forms/mein-antrag');
+      call('docs', 'forms/mein-antrag', '--out', 'mein-antrag.html');
+      call('publish', 'forms/mein-antrag', '--to', 'published');
+      assert.ok(existsSync(join(portal.folder, 'published/mein-antrag@1.0.0/form.json')));
+      call('embed', 'mein-antrag', '--server', 'https://formulare.example');
+    });
   });
 });
 
