@@ -121,7 +121,9 @@ function readShown(at: number): string {
     // Nobody reads what is not shown yet.
     return element && element.getClientRects().length > 0 ? element.textContent.replace(/\s+/g, ' ').trim() : '';
   };
-  return `${text('#page-title')}\n${text('.broken, #failure')}\n${text('[part=reference]')}`;
+  // Whoever tabbed on before the list is there would pass it by.
+  const isWhole = !root?.querySelector('ozg-list:not(:defined)');
+  return `${isWhole ? text('#page-title') : ''}\n${text('.broken, #failure')}\n${text('[part=reference]')}`;
 }
 
 function readText(at: number): string {

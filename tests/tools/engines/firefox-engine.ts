@@ -27,6 +27,9 @@ export async function startFirefox(): Promise<Engine> {
         goto: async (address) => void (await page.goto(address)),
         run: (act, given) => page.evaluate(act as never, given) as Promise<never>,
         async press(key) {
+          // Headless, keys reach a page that Tab has left. Buttons there take no Enter, and nothing says why.
+          if (!/Tab$/.test(key) && !(await page.evaluate(() => document.hasFocus())))
+            throw new Error(`The focus has left the page; nobody there is pressed by ${key}.`);
           const keys = key.replace('Space', ' ').split('+') as KeyInput[];
           const last = keys.pop()!;
           for (const held of keys) await page.keyboard.down(held);
