@@ -6,6 +6,7 @@ import {defaultClientConditions, defineConfig} from 'vite';
 import {compactTemplates} from './packages/elements/build/compact-templates.ts';
 import {guardedPolicy} from './packages/elements/build/guarded-policy.ts';
 import {lastGoodOutput} from './packages/elements/build/last-good-output.ts';
+import {ownNames} from './packages/elements/build/own-names.ts';
 import {replacedTexts} from './packages/elements/build/replaced-texts.ts';
 import {sealedOutput} from './packages/elements/build/sealed-output.ts';
 import {themeFiles} from './packages/elements/build/theme-files.ts';
@@ -16,7 +17,7 @@ import {weightBudget} from './packages/elements/build/weight-budget.ts';
 const entry = 'packages/elements/src/embed.ts';
 
 /** What every file goes through, in one piece or in many. */
-const changed = () => [guardedPolicy(), replacedTexts(), compactTemplates()];
+const changed = () => [guardedPolicy(), replacedTexts(), compactTemplates(), ownNames()];
 
 export default defineConfig({
   base: './',
