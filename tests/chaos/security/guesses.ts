@@ -1,6 +1,7 @@
 /** Guessed references, ids and codes, on every verb: one answer for all of them, in about the same time. */
 import {newKey, post, submissionWith, tus, createUpload} from '@ozg-forms/receiver/testing/test-receiver';
 import type {Attack} from './attack.ts';
+import {medianOf} from './median.ts';
 
 export const guesses: Attack = {
   name: 'guessed ids and foreign tokens',
@@ -53,7 +54,3 @@ export const guesses: Attack = {
     return {tries, faults, note: `median ${known.toFixed(2)} ms known, ${unknownMs.toFixed(2)} ms unknown`};
   },
 };
-
-function medianOf(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-}

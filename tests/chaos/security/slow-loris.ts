@@ -4,6 +4,7 @@ import {connect, type Socket} from 'node:net';
 import {setTimeout as pause} from 'node:timers/promises';
 import {newKey, post, submissionWith} from '@ozg-forms/receiver/testing/test-receiver';
 import type {Attack} from './attack.ts';
+import {medianOf} from './median.ts';
 
 const beginnings = [
   'GET /readyz HTTP/1.1\r\nHost: a\r\nX-',
@@ -76,8 +77,4 @@ async function p95Of(url: string, count: number): Promise<number> {
     times.push(performance.now() - began);
   }
   return times.sort((a, b) => a - b)[Math.floor(count * 0.95)]!;
-}
-
-function medianOf(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 }
