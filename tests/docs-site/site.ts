@@ -61,6 +61,16 @@ describe('the built documentation', () => {
         assert.ok(widths[0]! <= widths[1]!, `${widths[0]} of ${widths[1]} px`);
       }));
 
+  it('prints the whole of a long line of code', () =>
+    visit('/webmaster.html', {viewport: {width: 760, height: 1000}}, async (page) => {
+      await page.emulateMedia({media: 'print'});
+      const cut = await page.$$eval(
+        '.vp-doc pre',
+        (all) => all.filter((one) => one.scrollWidth > one.clientWidth).length,
+      );
+      assert.equal(cut, 0);
+    }));
+
   it('is searched by keyboard', () =>
     visit('/', {}, async (page) => {
       await page.keyboard.press('Control+k');
