@@ -8,7 +8,7 @@ import type {Quoting} from '../quotes/quotes.ts';
 import type {RuleSet} from '../validation/rules.ts';
 import type {Violation} from '../validation/violation.ts';
 import {isEqual} from '../schema/equality.ts';
-import {nodeAt, placesOf, takenBranchIn, type FieldNode} from './field-node.ts';
+import {nodeAt, takenBranchIn, type FieldNode} from './field-node.ts';
 import {nameBelow, type Input} from './input.ts';
 import {pageAt, pageNamed, pagesOf, type Arrange, type PageState} from './pages.ts';
 import {shapeWithComputed} from './computed-answers.ts';
@@ -113,15 +113,6 @@ function isOfGaps({pointer, keyword}: Violation, root: FieldNode): boolean {
   return answered.every((entry, at) => !answered.slice(at + 1).some((other) => isEqual(entry, other)));
 }
 
-/** An answer that must be there and is nothing but a choice: the schema may take an empty section for it, a person did not choose. */
-function unchosenIn(root: FieldNode, found: readonly Violation[]): Violation[] {
-  return [...placesOf(root)].flatMap(({pointer, required, choices, facts, members}): Violation[] => {
-    const open = choices.find(({chosen}) => chosen < 0);
-    const isOnlyChoice = open && required && facts.types.length === 0 && !facts.hasMembers && members.length === 0;
-    return isOnlyChoice && !found.some((fault) => fault.pointer === pointer) ? [{pointer, keyword: open.keyword}] : [];
-  });
-}
-
 class DerivedState implements State {
   readonly input: Input;
   readonly root: FieldNode;
@@ -187,7 +178,6 @@ class DerivedState implements State {
       ...pending.map((pointer): Violation => ({pointer, keyword: 'pending'})),
       ...this.#unnamed(),
       ...found,
-      ...unchosenIn(this.root, found),
       ...(rules?.violations(this.root, context, language) ?? []),
       ...this.input.refused,
     ];
