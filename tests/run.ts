@@ -20,8 +20,18 @@ interface Suite {
 
 const testsIn = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.ts`);
 
-const endToEnd = testsIn('e2e', 'accessibility', 'engines');
-const browser = testsIn('forms', 'packages', 'playground', 'real-schemas', 'security/hosts', 'visual');
+const endToEnd = [...testsIn('e2e'), 'tests/engines/*.test.ts'];
+// What takes longest comes first, so that at the end neither of two has to wait for the other.
+const browser = testsIn(
+  'real-schemas',
+  'security/hosts',
+  'visual',
+  'forms',
+  'accessibility',
+  'engines/widgets',
+  'packages',
+  'playground',
+);
 const elementGuard = 'tests/tools/element-guard.test.ts';
 
 const suites: Record<string, Suite> = {
@@ -38,7 +48,8 @@ const suites: Record<string, Suite> = {
       return runNodeTests({
         files: ['packages/*/*.test.ts', 'packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
         except: ['packages/elements/src/**', elementGuard, ...browser, ...endToEnd],
-        concurrency: 2,
+        // One more than processors: some wait for limits and pauses most of their time.
+        concurrency: 3,
         timeoutMs: 300_000,
       });
     },

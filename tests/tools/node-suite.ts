@@ -11,6 +11,7 @@ import type {TestEvent} from 'node:test/reporters';
 import {once, type Tally} from './tally.ts';
 
 interface NodeSuite {
+  /** Globs; what the first one names is run first. */
   readonly files: readonly string[];
   readonly except?: readonly string[];
 
@@ -23,13 +24,14 @@ interface NodeSuite {
 
 /** Runs the files that match the globs; none at all is one failure. */
 export async function runNodeTests({files, except = [], concurrency, timeoutMs}: NodeSuite): Promise<Tally> {
-  const found = globSync([...files], {exclude: [...except]}).map((file) => resolve(file));
+  const named = files.flatMap((glob) => globSync(glob, {exclude: [...except]}).sort());
+  const found = [...new Set(named.map((file) => resolve(file)))];
   if (found.length === 0) {
     console.log(`  ✗ no test file matches ${files.join(', ')}`);
     return once(false);
   }
   const count = new Count();
-  const events = run({files: found.sort(), concurrency, timeout: timeoutMs, execArgv: ['--conditions=source']});
+  const events = run({files: found, concurrency, timeout: timeoutMs, execArgv: ['--conditions=source']});
   for await (const event of events) count.take(event as TestEvent);
   return count.tally();
 }
