@@ -1,4 +1,5 @@
 /** What the rules on maturity level 3 (Reifegrad 3) of the OZG have in common. */
+import {documentSchema, limited} from '../document-schema.ts';
 
 export function maturityReason(part: string, source: string): string {
   return `Maturity level 3 asks for ${part} online, and the weakest of all parts decides. ${source}`;
@@ -13,19 +14,7 @@ export const mature = {
     required: ['email', 'nachweis'],
     properties: {
       email: {title: 'E-Mail-Adresse', type: 'string', format: 'email'},
-      nachweis: {
-        title: 'Nachweis',
-        type: 'object',
-        unevaluatedProperties: false,
-        required: ['id', 'name', 'mediaType', 'size', 'sha256'],
-        properties: {
-          id: {type: 'string', minLength: 1, maxLength: 100},
-          name: {type: 'string', minLength: 1, maxLength: 255},
-          mediaType: {enum: ['application/pdf']},
-          size: {type: 'integer', minimum: 1, maximum: 10485760},
-          sha256: {type: 'string', pattern: '^[0-9a-f]{64}$'},
-        },
-      },
+      nachweis: documentSchema({title: 'Nachweis', ...limited(['application/pdf'], 10485760)}),
     },
   },
   fields: {'/email': {prefill: 'person.email'}},

@@ -1,19 +1,9 @@
 /** The definition of a new form: small, whole, and with one of everything an author needs to know first. */
 import type {FormDefinition, LanguageTexts} from '@ozg-forms/core/definition/form-definition';
+import {documentSchema, limited} from '../document-schema.ts';
 import type {Wishes} from './wishes.ts';
 
-const document = {
-  type: 'object',
-  unevaluatedProperties: false,
-  required: ['id', 'name', 'mediaType', 'size', 'sha256'],
-  properties: {
-    id: {type: 'string', minLength: 1, maxLength: 100},
-    name: {type: 'string', minLength: 1, maxLength: 255},
-    mediaType: {enum: ['application/pdf', 'image/jpeg', 'image/png']},
-    size: {type: 'integer', minimum: 1, maximum: 10_485_760},
-    sha256: {type: 'string', pattern: '^[0-9a-f]{64}$'},
-  },
-};
+const document = limited(['application/pdf', 'image/jpeg', 'image/png'], 10_485_760);
 
 export function starterForm({id, title, titleEn, languages, leika, uploads}: Wishes): FormDefinition {
   const inEnglish = languages.includes('en');
@@ -78,7 +68,7 @@ export function starterForm({id, title, titleEn, languages, leika, uploads}: Wis
                 description: 'Fotos oder eingescannte Seiten, höchstens 3 Dateien.',
                 type: 'array',
                 maxItems: 3,
-                items: {title: 'Nachweis', ...document},
+                items: documentSchema({title: 'Nachweis', ...document}),
               },
             },
           },

@@ -1,6 +1,7 @@
 import {patternOf, type Pattern} from '@ozg-forms/core/validation/patterns';
 import {readExpression} from '@ozg-forms/core/validation/patterns/expression';
 import {isAmbiguous} from '../ambiguity.ts';
+import {patterned} from '../example-schemas.ts';
 import {patternsIn} from '../patterns.ts';
 import type {Rule} from '../rule.ts';
 
@@ -10,26 +11,8 @@ export const evilPattern: Rule = {
   docs: {
     what: 'A `pattern` may take for ever on some texts (catastrophic backtracking).',
     why: 'One text of 40 characters can stop the server of an office for hours; each system that reads the form runs the pattern.',
-    bad: {
-      form: {
-        schema: {
-          type: 'object',
-          unevaluatedProperties: false,
-          properties: {marke: {title: 'Nummer der Marke', type: 'string', maxLength: 20, pattern: '^([0-9]+-?)+$'}},
-        },
-      },
-    },
-    good: {
-      form: {
-        schema: {
-          type: 'object',
-          unevaluatedProperties: false,
-          properties: {
-            marke: {title: 'Nummer der Marke', type: 'string', maxLength: 20, pattern: '^[0-9]+(-[0-9]+)*$'},
-          },
-        },
-      },
-    },
+    bad: {form: {schema: patterned('^([0-9]+-?)+$')}},
+    good: {form: {schema: patterned('^[0-9]+(-[0-9]+)*$')}},
   },
   *check({schemas}) {
     for (const {source, pointer, part} of patternsIn(schemas)) {

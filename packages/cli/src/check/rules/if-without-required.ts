@@ -1,6 +1,7 @@
 import {childOf, type Pointer} from '@ozg-forms/core/pointer';
 import {isSchemaObject, type SchemaObject} from '@ozg-forms/core/schema/schema';
 import {nearest} from '../../terminal/suggestion.ts';
+import {askedFurther} from '../example-schemas.ts';
 import {listing} from '../listing.ts';
 import type {Fault, Rule} from '../rule.ts';
 
@@ -10,8 +11,8 @@ export const ifWithoutRequired: Rule = {
   docs: {
     what: 'An `if` looks at an answer and does not say that it has to be there.',
     why: 'Without an answer the condition counts as true, so the follow-up question shows before anything was chosen.',
-    bad: {form: {schema: conditional({properties: {herkunft: {const: 'zuzug'}}})}},
-    good: {form: {schema: conditional({properties: {herkunft: {const: 'zuzug'}}, required: ['herkunft']})}},
+    bad: {form: {schema: askedFurther({properties: {herkunft: {const: 'zuzug'}}})}},
+    good: {form: {schema: askedFurther({properties: {herkunft: {const: 'zuzug'}}, required: ['herkunft']})}},
   },
   *check({schemas}) {
     for (const {schema, place} of schemas) {
@@ -30,28 +31,6 @@ function wordsFor(names: readonly string[], condition: SchemaObject): Pick<Fault
   return {
     message: `The condition is also true while ${listing(names)} ${names.length > 1 ? 'are' : 'is'} not answered.`,
     mend: `Put "required": ${JSON.stringify(names)} beside "properties".`,
-  };
-}
-
-function conditional(condition: object): object {
-  return {
-    type: 'object',
-    unevaluatedProperties: false,
-    required: ['herkunft'],
-    properties: {
-      herkunft: {
-        title: 'Woher kommt der Hund?',
-        oneOf: [
-          {const: 'zucht', title: 'Aus einer Zucht'},
-          {const: 'zuzug', title: 'Er zog mit uns her'},
-        ],
-      },
-    },
-    if: condition,
-    then: {
-      required: ['gemeinde'],
-      properties: {gemeinde: {title: 'Wo war er gemeldet?', type: 'string', minLength: 1, maxLength: 100}},
-    },
   };
 }
 

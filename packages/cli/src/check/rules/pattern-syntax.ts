@@ -1,4 +1,5 @@
 import {patternOf} from '@ozg-forms/core/validation/patterns';
+import {patterned} from '../example-schemas.ts';
 import {patternsIn} from '../patterns.ts';
 import type {Rule} from '../rule.ts';
 
@@ -8,24 +9,8 @@ export const patternSyntax: Rule = {
   docs: {
     what: 'A `pattern` is no regular expression.',
     why: 'No answer can be held against it; the form is refused.',
-    bad: {
-      form: {
-        schema: {
-          type: 'object',
-          unevaluatedProperties: false,
-          properties: {marke: {title: 'Nummer der Marke', type: 'string', maxLength: 20, pattern: '^[0-9{5}$'}},
-        },
-      },
-    },
-    good: {
-      form: {
-        schema: {
-          type: 'object',
-          unevaluatedProperties: false,
-          properties: {marke: {title: 'Nummer der Marke', type: 'string', maxLength: 20, pattern: '^[0-9]{5}$'}},
-        },
-      },
-    },
+    bad: {form: {schema: patterned('^[0-9{5}$')}},
+    good: {form: {schema: patterned('^[0-9]{5}$')}},
   },
   *check({schemas}) {
     for (const {source, pointer, part} of patternsIn(schemas)) {

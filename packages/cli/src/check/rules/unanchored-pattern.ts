@@ -1,4 +1,5 @@
 import {readExpression, type Expression} from '@ozg-forms/core/validation/patterns/expression';
+import {patterned} from '../example-schemas.ts';
 import {patternsIn} from '../patterns.ts';
 import type {Rule} from '../rule.ts';
 
@@ -8,24 +9,8 @@ export const unanchoredPattern: Rule = {
   docs: {
     what: 'A `pattern` does not begin with `^` and end with `$`.',
     why: 'JSON Schema looks for a pattern anywhere in the text: "[0-9]{5}" also accepts "abc 1234567".',
-    bad: {
-      form: {
-        schema: {
-          type: 'object',
-          unevaluatedProperties: false,
-          properties: {marke: {title: 'Nummer der Marke', type: 'string', maxLength: 20, pattern: '[0-9]{5}'}},
-        },
-      },
-    },
-    good: {
-      form: {
-        schema: {
-          type: 'object',
-          unevaluatedProperties: false,
-          properties: {marke: {title: 'Nummer der Marke', type: 'string', maxLength: 20, pattern: '^[0-9]{5}$'}},
-        },
-      },
-    },
+    bad: {form: {schema: patterned('[0-9]{5}')}},
+    good: {form: {schema: patterned('^[0-9]{5}$')}},
   },
   *check({schemas}) {
     for (const {source, pointer, part} of patternsIn(schemas)) {

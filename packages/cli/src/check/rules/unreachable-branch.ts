@@ -2,6 +2,7 @@ import {lastKeyOf} from '@ozg-forms/core/pointer';
 import {nearest} from '../../terminal/suggestion.ts';
 import {nearestPlace} from '../nearest-place.ts';
 import type {CheckedFile} from '../checked-file.ts';
+import {askedFurther} from '../example-schemas.ts';
 import type {Impossible} from '../conditions.ts';
 import {listing} from '../listing.ts';
 import type {Fault, Rule} from '../rule.ts';
@@ -21,25 +22,7 @@ export const unreachableBranch: Rule = {
 };
 
 function conditional(wanted: string): object {
-  return {
-    type: 'object',
-    unevaluatedProperties: false,
-    required: ['herkunft'],
-    properties: {
-      herkunft: {
-        title: 'Woher kommt der Hund?',
-        oneOf: [
-          {const: 'zucht', title: 'Aus einer Zucht'},
-          {const: 'zuzug', title: 'Er zog mit uns her'},
-        ],
-      },
-    },
-    if: {properties: {herkunft: {const: wanted}}, required: ['herkunft']},
-    then: {
-      required: ['gemeinde'],
-      properties: {gemeinde: {title: 'Wo war er gemeldet?', type: 'string', minLength: 1, maxLength: 100}},
-    },
-  };
+  return askedFurther({properties: {herkunft: {const: wanted}}, required: ['herkunft']});
 }
 
 function faultFrom(

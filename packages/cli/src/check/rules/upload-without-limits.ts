@@ -1,4 +1,5 @@
 import {isSchemaObject, type SchemaObject} from '@ozg-forms/core/schema/schema';
+import {documentSchema, limited, type DocumentLimits} from '../../document-schema.ts';
 import {listing} from '../listing.ts';
 import type {Question} from '../questions.ts';
 import type {Rule} from '../rule.ts';
@@ -12,10 +13,7 @@ export const uploadWithoutLimits: Rule = {
     bad: {form: {schema: upload({mediaType: {type: 'string'}, size: {type: 'integer', minimum: 1}})}},
     good: {
       form: {
-        schema: upload({
-          mediaType: {enum: ['application/pdf', 'image/jpeg']},
-          size: {type: 'integer', minimum: 1, maximum: 10485760},
-        }),
+        schema: upload(limited(['application/pdf', 'image/jpeg'], 10485760)),
       },
     },
   },
@@ -70,24 +68,10 @@ function targetOf(schema: SchemaObject, resolve: Resolve): SchemaObject {
   return isSchemaObject(target) ? {...target, ...schema} : schema;
 }
 
-function upload({mediaType, size}: {readonly mediaType: object; readonly size: object}): object {
+function upload(limits: Pick<DocumentLimits, 'mediaType' | 'size'>): object {
   return {
     type: 'object',
     unevaluatedProperties: false,
-    properties: {
-      foto: {
-        title: 'Foto der Fundsache',
-        type: 'object',
-        unevaluatedProperties: false,
-        required: ['id', 'name', 'mediaType', 'size', 'sha256'],
-        properties: {
-          id: {type: 'string', minLength: 1, maxLength: 100},
-          name: {type: 'string', minLength: 1, maxLength: 255},
-          mediaType,
-          size,
-          sha256: {type: 'string', pattern: '^[0-9a-f]{64}$'},
-        },
-      },
-    },
+    properties: {foto: documentSchema({title: 'Foto der Fundsache', ...limits})},
   };
 }

@@ -1,5 +1,6 @@
 /** A document that is uploaded: the members of a reference to it, with the limits of the field. */
 import type {SchemaObject} from '@ozg-forms/core/schema/schema';
+import {documentSchema, limited} from '../../document-schema.ts';
 import type {Field} from './message.ts';
 import type {ToDos} from './to-do.ts';
 
@@ -13,17 +14,6 @@ export function uploadSchema(field: Field, toDos: ToDos): SchemaObject {
   if (maxSize === undefined)
     toDos.add(field, `"${title}" does not say how large a file may be; ${usualMegabytes} MB were put there.`);
   else toDos.add(field, `The largest size of "${title}", ${maxSize}, was read as MB. Check it.`);
-  return {
-    title,
-    type: 'object',
-    unevaluatedProperties: false,
-    required: ['id', 'name', 'mediaType', 'size', 'sha256'],
-    properties: {
-      id: {type: 'string', minLength: 1, maxLength: 100},
-      name: {type: 'string', minLength: 1, maxLength: 255},
-      mediaType: {enum: mediaTypes.length > 0 ? [...new Set(mediaTypes)] : usualTypes},
-      size: {type: 'integer', minimum: 1, maximum: Math.floor((maxSize ?? usualMegabytes) * 1024 * 1024)},
-      sha256: {type: 'string', pattern: '^[0-9a-f]{64}$'},
-    },
-  };
+  const types = mediaTypes.length > 0 ? [...new Set(mediaTypes)] : usualTypes;
+  return documentSchema({title, ...limited(types, Math.floor((maxSize ?? usualMegabytes) * 1024 * 1024))});
 }
