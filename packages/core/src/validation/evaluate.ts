@@ -1,8 +1,8 @@
 /**
  * The one place where answers are held against a schema in the browser.
  *
- * An interpreter, because pages run under a Content Security Policy without
- * `unsafe-eval`; its verdicts agree with Ajv's on the official suite (`tests/conformance`).
+ * An interpreter, because pages run under a Content Security Policy by which no text becomes
+ * code; its verdicts agree with Ajv's on the official suite (`tests/conformance`).
  */
 import type {Schema, SchemaObject} from '../schema/schema.ts';
 import {isSchemaObject} from '../schema/schema.ts';
