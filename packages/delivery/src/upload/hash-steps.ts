@@ -4,7 +4,8 @@
  * This module is also what runs in the worker, by its own address: where it is started as one, it hashes
  * the file that it is sent. So it imports nothing that belongs to a page.
  */
-import {Sha256} from '../sha256.ts';
+import {sha256} from '@noble/hashes/sha2.js';
+import {bytesToHex} from '@noble/hashes/utils.js';
 
 /** Where this module lies, for whoever starts a worker of it. */
 export const address = import.meta.url;
@@ -32,7 +33,7 @@ const readBytes = 8 * stepBytes;
  * @throws what reading the file throws
  */
 export async function hashInSteps(file: Blob, {onMark, signal, breathe}: HashStepOptions): Promise<void> {
-  const hash = new Sha256();
+  const hash = sha256.create();
   const read = (from: number) => file.slice(from, Math.min(from + readBytes, file.size)).arrayBuffer();
   let end = 0;
   let next = read(end);
@@ -49,7 +50,7 @@ export async function hashInSteps(file: Blob, {onMark, signal, breathe}: HashSte
       hash.update(step);
       at += step.length;
       end += step.length;
-      onMark({bytes: end, sha256: hash.hex()});
+      onMark({bytes: end, sha256: bytesToHex(hash.clone().digest())});
       await breathe?.();
     } while (at < bytes.length);
   } while (end < file.size);

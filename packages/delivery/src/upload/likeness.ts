@@ -1,6 +1,7 @@
 /** Recognises a file that was probably met before, without reading all of it. */
+import {sha256} from '@noble/hashes/sha2.js';
+import {bytesToHex} from '@noble/hashes/utils.js';
 import {TransportError} from '../transport-error.ts';
-import {Sha256} from '../sha256.ts';
 
 const edgeBytes = 64 * 1024;
 
@@ -13,7 +14,7 @@ const edgeBytes = 64 * 1024;
 export async function likenessOf(file: Blob): Promise<string> {
   const edges = new Blob([file.slice(0, edgeBytes), file.slice(Math.max(edgeBytes, file.size - edgeBytes))]);
   try {
-    return `${file.size}-${new Sha256().update(new Uint8Array(await edges.arrayBuffer())).hex()}`;
+    return `${file.size}-${bytesToHex(sha256(new Uint8Array(await edges.arrayBuffer())))}`;
   } catch (cause) {
     throw new TransportError('unreadable', 'The file cannot be read any more.', {cause});
   }

@@ -4,8 +4,8 @@
  * In short slices on the page's own thread: where this code comes from another origin no worker can be started, and a
  * second way beside this one would gain nothing that a person notices (docs/decisions/011-proof-of-work.md).
  */
+import {sha256} from '@noble/hashes/sha2.js';
 import {hasZeroBits, workParts, workText, type Challenge} from '@ozg-forms/core/protocol/work';
-import {Sha256} from '../sha256.ts';
 import {urlBelow} from '../endpoint-url.ts';
 import type {Fetch} from '../ports.ts';
 import {errorFrom, parsedObject} from '../refusal.ts';
@@ -68,10 +68,7 @@ async function find(challenge: string, bits: number, part: number, options: Work
   const encoder = new TextEncoder();
   let pauseAt = performance.now() + sliceMs;
   for (let number = 0; ; number++) {
-    if (
-      hasZeroBits(new Sha256().update(encoder.encode(workText(challenge, idempotencyKey, part, number))).digest(), bits)
-    )
-      return number;
+    if (hasZeroBits(sha256(encoder.encode(workText(challenge, idempotencyKey, part, number))), bits)) return number;
     // A look at the clock costs as much as some hashes.
     if (number % 16 !== 15 || performance.now() < pauseAt) continue;
     // Nobody knows how much is left; half of those who began a part are through after its expected time.
